@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "goalsheet",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "goalsheet", targets: ["goalsheet"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "ReportImport", targets: ["ReportImport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "ReportModel"),
+    .target(
+      name: "ReportCatalog",
+      dependencies: ["ReportModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "ReportImport", dependencies: ["ReportModel"]),
+    .target(name: "Archive", dependencies: ["CZlib"]),
+    .target(name: "Spreadsheet", dependencies: ["Archive"]),
+    .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet"]),
+    .executableTarget(
+      name: "goalsheet",
+      dependencies: [
+        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Ledger",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
+    .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog"]),
+    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

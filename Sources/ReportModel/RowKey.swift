@@ -1,0 +1,41 @@
+/// The short stable identifier of what a row is about, and what carried-forward cells are matched by.
+///
+/// It is built from the report (jurisdiction, else input name, and year), the table, and what the row is
+/// about, never from line numbers or values: when a corrected report says 6% where it said 5.5%, the row
+/// keeps its key. Twins get an ordinal among themselves (`~2`).
+public struct RowKey: Sendable {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Starts a key for a table of a report.
+  public init(report: Report, table: String) {
+    combine(report.jurisdiction ?? report.source)
+    combine(report.year.map(String.init) ?? "")
+    combine(table)
+  }
+
+  /// Adds a part; white space does not count.
+  public mutating func combine(_ part: String) {
+    for byte in part.utf8 where byte != 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3  // a separator that UTF-8 never contains
+  }
+
+  /// Adds an optional part.
+  public mutating func combine(_ part: String?) {
+    combine(part ?? "")
+  }
+
+  /// Twelve letters and digits with a letter for the table in front: `g-7k2m9x4q1p0d`.
+  public func text(prefix: String) -> String {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    var bytes = Array(prefix.utf8)
+    bytes.append(UInt8(ascii: "-"))
+    var rest = hash ^ (hash >> 29)
+    for _ in 0..<12 {
+      bytes.append(alphabet[Int(rest & 31)])
+      rest >>= 5
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
