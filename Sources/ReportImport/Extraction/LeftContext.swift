@@ -37,7 +37,7 @@ struct LeftContext {
       let token = scene.tokens[cursor]
       if token.kind == .mark || token.kind == .quantity { break }
       let isNearest = context.change == .none
-      if token.has(.increment) {
+      if token.has(.increment), !token.has(.noun) {
         context.isIncrement = true
         if isNearest { context.change = .level }
       } else if token.has(.atLeast), !token.has(.after) {
@@ -120,7 +120,9 @@ struct LeftContext {
         cursor -= 1
         continue
       }
-      if token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.nounVerb) || token.has(.increment) {
+      if token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
+        !token.has(.nounVerb) || token.has(.increment), !isInterior(scene, cursor, lower, last)
+      {
         verb = cursor
         verbIsIncrement = token.has(.increment)
         break walk
@@ -155,6 +157,20 @@ struct LeftContext {
     } else if !noun.isEmpty {
       quoteStart = scene.tokens[noun.lowerBound].start
     }
+  }
+
+  /// Whether a verb between nouns only modifies: `数字｜赋能｜场景` where another verb opens the clause, and
+  /// `金融工具｜投放｜金额`, where amounts and shares are named, not counted.
+  private func isInterior(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ last: Int) -> Bool {
+    let token = scene.tokens[index]
+    guard !token.has([.increment, .strongStage, .govern, .obtain]), index > lower, index < last,
+      LeftContext.isNoun(scene, index - 1), !scene.tokens[index - 1].has(.area)
+    else { return false }
+    if !isCountedUnit { return true }
+    var cursor = index - 1
+    while cursor > lower, scene.tokens[cursor - 1].kind != .mark { cursor -= 1 }
+    let first = scene.tokens[cursor]
+    return first.has([.verb, .stage, .increment, .obtain]) && !first.has(.govern)
   }
 
   private func isClauseInitial(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {

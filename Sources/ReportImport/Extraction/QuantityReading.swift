@@ -36,7 +36,7 @@ struct QuantityReading {
     let unitKind = scanned.unit?.kind
 
     // `总投资984.3亿元的185个项目`
-    if bound.isFollowedByOf, unitKind == .money, let noun = left.noun.last,
+    if bound.isFollowedByOf, unitKind == .money || scanned.unit?.entry == nil, let noun = left.noun.last,
       scene.token(noun, endsWith: "投资") || scene.token(noun, endsWith: "投资额")
     {
       var investment = QuantityReading(
@@ -54,7 +54,14 @@ struct QuantityReading {
       let isIncrement = left.isIncrement || left.verbIsIncrement
       var measure: Measure = isIncrement ? .increment : .total
       if unitKind == .share { measure = .share }
-      let verbStart = left.verb.map { scene.tokens[$0].start }
+      if StepStones.isStep(scene, noun) { return nil }
+      var verbToken = left.verb
+      if verbToken == nil, left.chainStart > clause.lowerBound,
+        scene.tokens[left.chainStart - 1].has(WordClass.anyVerb)
+      {
+        verbToken = left.chainStart - 1
+      }
+      let verbStart = verbToken.map { scene.tokens[$0].start }
       let start = verbStart ?? scene.tokens[left.boundStart ?? index].start
       reading = QuantityReading(
         indicator: scene.text(noun), measure: measure, comparator: comparator,
@@ -103,6 +110,15 @@ struct Bound {
     if let comparator { return comparator }
     if scanned.number.hasMore || scanned.unit?.hasMore ?? false { return .atLeast }
     return before ?? .equal
+  }
+}
+
+/// Nouns that only mark a step on the way: `三个大台阶`, `万亿元大关`.
+enum StepStones {
+  static func isStep(_ scene: SentenceScene, _ noun: Range<Int>) -> Bool {
+    guard let head = noun.last else { return false }
+    return scene.token(head, endsWith: "台阶") || scene.token(head, endsWith: "大关")
+      || scene.token(head, endsWith: "关口")
   }
 }
 

@@ -138,7 +138,8 @@ private struct TrieBuilder {
     guard let first = children.first else { return }
 
     while firstFree < check.count, check[firstFree] >= 0 { firstFree += 1 }
-    var offset = max(1, firstFree - Int(first.byte))
+    // Wide nodes go to the end: looking for a gap that fits them costs more than the gap is worth.
+    var offset = children.count > 3 ? max(1, check.count - 256) : max(1, firstFree - Int(first.byte))
     search: while true {
       grow(to: offset + 257)
       for child in children where check[offset + Int(child.byte)] >= 0 {
