@@ -185,16 +185,11 @@ struct LeftContext {
   private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int) {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    guard token.end - token.start <= 3 || Self.dependentHeads.contains(scene.text(start..<(start + 1))) else { return }
+    guard token.end - token.start <= 3 || token.has(.dependentHead) else { return }
     start = taken
     verb = nil
     while start > lower, LeftContext.isNoun(scene, start - 1) { start -= 1 }
   }
-
-  private static let dependentHeads: Set<String> = [
-    "里程", "人数", "户数", "家数", "面积", "金额", "规模", "能力", "人员", "标准", "品种", "单位", "总额", "总数", "数量", "次数", "人次", "收入",
-    "价格", "成本", "时间", "时长", "比例", "费用", "资金", "额度", "覆盖率", "完成率", "通过率",
-  ]
 
   private func isClauseInitial(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
     var cursor = index - 1

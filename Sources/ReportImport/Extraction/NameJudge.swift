@@ -4,7 +4,7 @@ import ReportModel
 enum NameJudge {
   /// How sure it is; nil where the candidate is no project.
   static func judge(
-    _ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep, isCollective: Bool, isFirst: Bool
+    _ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep, isCollective: Bool
   ) -> Confidence? {
     let tokens = candidate.tokens
     guard !tokens.isEmpty else { return nil }

@@ -6,11 +6,11 @@ struct Clause: Sendable {
   var tokens: Range<Int>
   /// The mark that ends it.
   var end: Token.Mark
-  /// Whether a rule has found a fact in it.
-  var isUsed = false
 }
 
 /// A sentence as the rules see it: tokens, clauses and what its place in the report says.
+///
+/// Rules borrow it and never change it; which clauses they took is kept beside it in ``usedClauses``.
 struct SentenceScene {
   /// The repaired text.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -18,6 +18,8 @@ struct SentenceScene {
   var range: Range<Int>
   var buffer = TokenBuffer()
   var clauses: [Clause] = []
+  /// Whether a rule has found a fact in the clause of that number.
+  var usedClauses: [Bool] = []
   var statement = 0
   var section = 0
   var kind = SectionKind.plan
@@ -84,6 +86,8 @@ struct SentenceScene {
     if start < buffer.tokens.count {
       clauses.append(Clause(tokens: start..<buffer.tokens.count, end: .none))
     }
+    usedClauses.removeAll(keepingCapacity: true)
+    usedClauses.append(contentsOf: repeatElement(false, count: clauses.count))
     findTargets()
   }
 
@@ -106,9 +110,7 @@ struct SentenceScene {
   private mutating func findTargets() {
     guard kind != .review else { return }
     for clause in clauses where clause.end == .colon {
-      let bytesOfClause = byteRange(clause.tokens)
-      guard ByteText.containsAny(["预期目标", "主要目标", "发展目标", "奋斗目标", "目标是", "目标为"], in: bytes, bytesOfClause)
-      else { continue }
+      guard !Self.targetPhrases.groups(in: bytes, byteRange(clause.tokens)).isEmpty else { continue }
       targetsStart = clause.tokens.upperBound + 1
       for index in clause.tokens where buffer.tokens[index].has(.deadline) {
         targetsDeadline = text(index..<(index + 1))
@@ -116,4 +118,13 @@ struct SentenceScene {
       return
     }
   }
+
+  private struct TargetPhrases: OptionSet {
+    let rawValue: UInt8
+    static let any = TargetPhrases(rawValue: 1)
+  }
+
+  private static let targetPhrases = PhraseScanner<TargetPhrases>([
+    (.any, ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标是", "目标为"])
+  ])
 }
