@@ -13,6 +13,8 @@ struct CombinedStep {
   var isTrailing: Bool
   var isNounLike: Bool
   var isWeak: Bool
+  /// It closes with works on something that exists: 改造、更新改造.
+  var endsInWorks = false
 
   /// The stage for one project: 上市 of a product is its launch, of a company an approval.
   func stage(for candidate: NameCandidate, _ scene: SentenceScene) -> Stage {
@@ -36,7 +38,8 @@ struct CombinedStep {
       }
       return CombinedStep(
         stage: stage, isStrong: isStrong, text: words.joined(), start: opening.words?.lowerBound ?? step.tokens.lowerBound,
-        end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike, isWeak: opening.isWeak && step.isNounLike)
+        end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike, isWeak: opening.isWeak && step.isNounLike,
+        endsInWorks: step.stage == .upgrading)
     }
     guard let stage = opening.stage, let words = opening.words else { return nil }
     return CombinedStep(

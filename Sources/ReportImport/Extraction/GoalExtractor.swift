@@ -89,6 +89,7 @@ struct GoalExtractor {
         strength.deadline = scene.text(index..<(index + 1))
       } else if token.has(.cumulative) {
         strength.deadline = nil
+        if token.has(.verb) { break }
       } else if token.has(.commitment), !isVerbOfMoney(scene, index, clause) {
         strength.commitment = scene.text(index..<(index + 1))
       } else if !(token.has([.adverb, .time, .filler, .among]) && !token.has([.reach, .rise, .fall])) {

@@ -60,7 +60,8 @@ struct LeftContext {
           context.isPreposition = scene.isToken(cursor, "为")
         }
       } else if token.has([.rise, .fall]) {
-        if isNearest {
+        // `增速达到6%`: the level of a rate is a change.
+        if isNearest || token.has(.rateNoun) && context.change == .level {
           context.change = token.has(.fall) ? .fall : .rise
           context.isFalling = token.has(.fall)
         }
@@ -230,6 +231,7 @@ struct LeftContext {
     case nil:
       return isGrowth ? .growth : .share
     default:
+      if comparesWithEarlier, isGrowth || isIncrement { return .growth }
       if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {
         return .increment
       }

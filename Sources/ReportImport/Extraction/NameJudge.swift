@@ -18,16 +18,28 @@ enum NameJudge {
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
     let isStrong = step.isStrong || isCollective
-    if tokens.contains(where: { isForeign(scene.tokens[$0], inStrongStep: isStrong && $0 > tokens.lowerBound) }) {
+    let ownVerb = isCollective && opensName(scene, tokens) ? tokens.lowerBound : nil
+    if tokens.contains(where: { index in
+      index != ownVerb && isForeign(scene.tokens[index], inStrongStep: isStrong && index > tokens.lowerBound)
+    }) {
       return nil
     }
-    if scene.tokens[tokens.lowerBound].has(.indefinite) || startsWithVerb(scene, tokens) { return nil }
+    if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
+    if startsWithVerb(scene, tokens), !(isCollective && opensName(scene, tokens)) { return nil }
+    // `打造国际一流的社区`: an aim.
+    if !step.isStrong, tokens.contains(where: { scene.tokens[$0].has(.superlative) }) { return nil }
 
     let isSpecific = specific(scene, tokens)
     let isThing = scene.isThing(tokens.upperBound - 1)
+    // `实施泓远集团设备更新改造`: works on a named thing.
+    if step.isTrailing, step.isNounLike, step.stage != .upgrading || step.isWeak, !isThing,
+      step.endsInWorks, properLength(scene, tokens) >= 9
+    {
+      return .low
+    }
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
-      return isSpecific || isThing ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
+      return isSpecific || isThing || opensName(scene, tokens) ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
     if head.has(.abstract), !isThing { return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil }
@@ -39,6 +51,14 @@ enum NameJudge {
     guard isSpecific, isThing else { return nil }
     if step.stage == .upgrading || step.isWeak { return isProper ? .low : nil }
     return isProper ? .medium : nil
+  }
+
+  /// Whether a verb opens a short name in a list of undertakings: `复兴｜油田`, `融通｜融园`.
+  private static func opensName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    let first = scene.tokens[tokens.lowerBound]
+    guard first.has(.verb), first.end - first.start == 6, tokens.count > 1, tokens.count <= 3 else { return false }
+    let next = scene.tokens[tokens.lowerBound + 1]
+    return next.kind == .unknown || next.has([.facility, .undertaking])
   }
 
   /// `优化南山…`: a verb that no facility follows at once is the predicate, not part of the name.
@@ -75,13 +95,16 @@ enum NameJudge {
 
   /// Whether the name begins with something proper: unknown characters, letters, a quotation.
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
-    var unknown = 0
-    for index in tokens {
+    tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
+      || properLength(scene, tokens) >= 6
+  }
+
+  /// The bytes of unknown characters.
+  private static func properLength(_ scene: SentenceScene, _ tokens: Range<Int>) -> Int {
+    tokens.reduce(0) { length, index in
       let token = scene.tokens[index]
-      if token.kind == .latin || token.kind == .quoted { return true }
-      if token.kind == .unknown { unknown += token.end - token.start }
+      return token.kind == .unknown ? length + token.end - token.start : length
     }
-    return unknown >= 6
   }
 }
 

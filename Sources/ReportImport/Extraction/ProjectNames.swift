@@ -116,6 +116,7 @@ enum ProjectNames {
       phase = scene.text((end - 1)..<end)
       end -= 1
     }
+    let isMainWorks = phase == "主体工程"
     if end == first {
       guard let lastName, phase != nil else { return nil }
       return NameCandidate(name: lastName, tokens: range, phase: phase, quoteStart: first)
@@ -130,6 +131,7 @@ enum ProjectNames {
       phase = scene.text(inner..<(inner + 1))
       name = scene.text(first..<inner) + (inner + 1 < end ? scene.text((inner + 1)..<end) : "")
     }
+    if isMainWorks { name += "工程" }
     name = unquoted(name)
     guard !name.isEmpty else { return nil }
     var candidate = NameCandidate(name: name, tokens: first..<end, phase: phase.map(shortPhase), quoteStart: first)

@@ -74,6 +74,7 @@ struct QuantityReading {
         quote: min(start, scene.tokens[index].start)..<scene.tokens[noun.upperBound - 1].end,
         end: noun.upperBound)
       if carriesIncrement, left.verb == nil, measure == .total { reading.measure = .increment }
+      reading.deadline = deadline(scene, from: noun.upperBound, to: clause.upperBound)
     } else {
       let measure = left.measure(scene, unitKind: unitKind, carriesIncrement: carriesIncrement)
       let isNegative = measure == .growth && left.isFalling
@@ -88,8 +89,24 @@ struct QuantityReading {
       if unitKind == .time, left.change == .none, left.bound == nil { return nil }
     }
     reading.commitment = left.commitment
-    reading.deadline = left.deadline
+    reading.deadline = left.deadline ?? reading.deadline
     return reading
+  }
+
+  /// The time bound between a counted subject and its step: `185个重点项目｜上半年｜全部开工`.
+  private static func deadline(_ scene: SentenceScene, from start: Int, to upper: Int) -> String? {
+    var deadline: String?
+    for index in start..<max(start, upper) {
+      let token = scene.tokens[index]
+      if token.has(.deadline) {
+        deadline = scene.text(index..<(index + 1))
+      } else if token.has(.stage) {
+        return deadline
+      } else if !token.has([.adverb, .filler, .distribute]) {
+        return nil
+      }
+    }
+    return nil
   }
 }
 

@@ -8,6 +8,8 @@ struct Step {
   /// Only words that are as often part of a name: `空调机｜技改`.
   var isNounLike: Bool
   var deadline: String?
+  /// The rest of it is an object: `通过｜省级预验收`.
+  var takesObject = false
 
   static func further(_ left: Stage, _ right: Stage) -> Stage {
     rank(left) >= rank(right) ? left : right
@@ -33,7 +35,12 @@ struct Step {
     var index = range.lowerBound
     while index < range.upperBound {
       if canBegin(scene, index, range), let step = parse(scene, index, range) {
-        // `改造完成`, `扩大开放通过验收`: words that may be part of the name are, where a verb follows them.
+        // `扩大开放｜通过验收`: what stands before a step with an object is the name.
+        if step.takesObject, scene.tokens[index].has(.nounVerb) {
+          index += 1
+          continue
+        }
+        // `改造完成`: words that may be part of the name are, unless a verb follows them.
         guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else { return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step }
         nounLike = nounLike ?? step
       }
@@ -73,7 +80,7 @@ struct Step {
         // The rest is its object: `入选…名单`, `创建绿色工厂`.
         return Step(
           tokens: start..<range.upperBound, stage: stage.map { further($0, .approved) } ?? .approved,
-          isStrong: true, isNounLike: false, deadline: deadline)
+          isStrong: true, isNounLike: false, deadline: deadline, takesObject: true)
       }
       if token.has(.stage) {
         let own = scene.stage(index)

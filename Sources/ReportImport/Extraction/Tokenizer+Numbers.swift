@@ -1,15 +1,21 @@
 extension Tokenizer {
   /// Whether `第` opens an ordinal: `第三届`, `第1批`.
   func hasOrdinalMark(at index: Int, to end: Int) -> Bool {
-    isText("第", at: index, to: end) && NumberReader.number(in: bytes, at: index + 3, end: end) != nil
+    isText("第", at: index, to: end) && ordinalEnd(after: index + 3, to: end) > index + 3
   }
 
   func scanOrdinal(at start: Int, to end: Int, into buffer: inout TokenBuffer) -> Int {
-    var index = start + 3
-    if let number = NumberReader.number(in: bytes, at: index, end: end) { index = number.end }
+    var index = ordinalEnd(after: start + 3, to: end)
     if let unit = UnitReader.unit(in: bytes, at: index, end: end) { index = unit.end }
     buffer.tokens.append(Token(kind: .descriptor, start: start, end: index))
     return index
+  }
+
+  /// Where the digits or numerals behind 第 end; they are no amount, so ``NumberReader`` leaves them alone.
+  private func ordinalEnd(after start: Int, to end: Int) -> Int {
+    var cursor = ScalarCursor(bytes, at: start, end: end)
+    while Numeral.arabicDigit(cursor.scalar) != nil || Numeral.isChinese(cursor.scalar) { cursor.advance() }
+    return cursor.position
   }
 
   /// Adds the token of a number: a quantity, a date, or a number that only describes.
@@ -80,7 +86,7 @@ extension Tokenizer {
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
-    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点"] where isText(listed, at: index, to: end) {
+    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章"] where isText(listed, at: index, to: end) {
       return true
     }
     // `1类创新药`: a class, not a count.

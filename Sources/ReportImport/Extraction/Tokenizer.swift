@@ -56,6 +56,7 @@ struct Tokenizer {
       appendUnknown(index, min(end, index + length), to: &buffer)
       index += length
     }
+    joinNames(&buffer)
   }
 
   // MARK: Single characters

@@ -115,6 +115,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let leadingVerb = WordClass(bit: 46)
   /// A head that says little without the word before it: 里程、人数. “dependent”
   static let dependentHead = WordClass(bit: 47)
+  /// Praises what is aimed at: 一流、领先. “superlative”
+  static let superlative = WordClass(bit: 48)
 
   /// Any verb that may open a clause.
   static let anyVerb: WordClass = [.govern, .verb, .nounVerb, .stage, .increment, .obtain]
@@ -134,5 +136,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "and": .conjunction, "etc": .etcetera, "of": .of, "among": .among, "deadline": .deadline, "time": .time,
     "from": .from, "lead": .lead, "qualitative": .qualitative, "word": .word, "then": .then,
     "obtain": .obtain, "speaker": .speaker, "leads": .leadingVerb, "dependent": .dependentHead,
+    "superlative": .superlative,
   ]
 }

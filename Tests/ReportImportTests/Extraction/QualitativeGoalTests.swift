@@ -5,7 +5,7 @@ struct QualitativeGoalTests {
   @Test("keeping step and multiplying are growth")
   func growth() {
     #expect(
-      goals("主要预期目标是：居民收入增长与经济增长同步。", in: .targets) == ["居民收入增长 growth qualitative [预期]"])
+      goals("主要预期目标是：居民收入增长与经济增长同步。", in: .targets) == ["居民收入 growth qualitative [预期]"])
     #expect(
       goals("主要预期目标是：数字经济规模翻番。", in: .targets) == ["数字经济规模 growth qualitative [预期]"])
   }
