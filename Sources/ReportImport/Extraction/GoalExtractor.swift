@@ -134,12 +134,17 @@ struct GoalExtractor {
 
   /// The unquantified targets of the targets paragraph (guide, goals rule 4).
   private mutating func extractQualitative(_ scene: SentenceScene, _ range: Range<Int>) {
-    guard let target = QualitativeTarget.read(scene, range) else { return }
-    let bytes = scene.byteRange(range)
+    for target in QualitativeTarget.read(scene, range) { add(target, scene, clause: range) }
+  }
+
+  private mutating func add(_ target: QualitativeTarget, _ scene: SentenceScene, clause: Range<Int>) {
+    let bytes = scene.byteRange(clause.lowerBound..<target.noun.upperBound)
+    let isWhole = target.noun.lowerBound == clause.lowerBound
+    let quote = isWhole ? scene.byteRange(clause) : bytes
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: scene.text(target.noun),
       measure: target.measure, comparator: .qualitative, quantity: nil, tense: scene.tense,
-      confidence: .medium, quote: ByteText.string(scene.bytes, bytes), lines: text.lines(of: bytes))
+      confidence: .medium, quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
     goal.period = scene.period
     goal.commitment = strength.commitment ?? "预期"
     goal.deadline = strength.deadline ?? scene.targetsDeadline

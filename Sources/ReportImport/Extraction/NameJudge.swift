@@ -18,28 +18,26 @@ enum NameJudge {
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
     let isStrong = step.isStrong || isCollective
-    let ownVerb = isCollective && opensName(scene, tokens) ? tokens.lowerBound : nil
+    let ownVerb = isCollective && !step.isTrailing && opensName(scene, tokens) ? tokens.lowerBound : nil
     if tokens.contains(where: { index in
       index != ownVerb && isForeign(scene.tokens[index], inStrongStep: isStrong && index > tokens.lowerBound)
     }) {
       return nil
     }
     if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
-    if startsWithVerb(scene, tokens), !(isCollective && opensName(scene, tokens)) { return nil }
+    if startsWithVerb(scene, tokens), ownVerb == nil { return nil }
     // `打造国际一流的社区`: an aim.
     if !step.isStrong, tokens.contains(where: { scene.tokens[$0].has(.superlative) }) { return nil }
 
     let isSpecific = specific(scene, tokens)
     let isThing = scene.isThing(tokens.upperBound - 1)
     // `实施泓远集团设备更新改造`: works on a named thing.
-    if step.isTrailing, step.isNounLike, step.stage != .upgrading || step.isWeak, !isThing,
-      step.endsInWorks, properLength(scene, tokens) >= 9
-    {
+    if step.isTrailing, step.isNounLike, step.endsInWorks, step.isWeak, opensWithProperName(scene, tokens) {
       return .low
     }
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
-      return isSpecific || isThing || opensName(scene, tokens) ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
+      return isSpecific || isThing || ownVerb != nil ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
     if head.has(.abstract), !isThing { return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil }
@@ -97,6 +95,13 @@ enum NameJudge {
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
       || properLength(scene, tokens) >= 6
+  }
+
+  /// Whether the first word is a proper name of three characters or more; `数智化` is none.
+  private static func opensWithProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    let first = scene.tokens[tokens.lowerBound]
+    return first.kind == .unknown && first.end - first.start >= 9
+      && !scene.token(tokens.lowerBound, endsWith: "化")
   }
 
   /// The bytes of unknown characters.

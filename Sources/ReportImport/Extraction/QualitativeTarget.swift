@@ -6,12 +6,36 @@ struct QualitativeTarget {
   var noun: Range<Int>
   var measure: Measure
 
-  /// Reads a clause of the targets paragraph that holds no number; nil where it names no target.
-  static func read(_ scene: SentenceScene, _ range: Range<Int>) -> QualitativeTarget? {
-    guard let first = range.first else { return nil }
+  /// Reads a clause of the targets paragraph that holds no number; empty where it names no target.
+  static func read(_ scene: SentenceScene, _ range: Range<Int>) -> [QualitativeTarget] {
     if let verb = completion(scene, range), verb + 1 < range.upperBound {
-      return QualitativeTarget(noun: (verb + 1)..<range.upperBound, measure: .total)
+      return assignments(scene, (verb + 1)..<range.upperBound)
     }
+    return state(scene, range).map { [$0] } ?? []
+  }
+
+  /// What is to be completed, split between two assignments: `…约束性指标｜和｜…改善目标`.
+  private static func assignments(_ scene: SentenceScene, _ range: Range<Int>) -> [QualitativeTarget] {
+    var targets: [QualitativeTarget] = []
+    var start = range.lowerBound
+    for index in range where index > start && index + 1 < range.upperBound {
+      let isJoint = scene.tokens[index].has(.conjunction) || scene.tokens[index].mark == .enumeration
+      guard isJoint, endsInAssignment(scene, index - 1) else { continue }
+      targets.append(QualitativeTarget(noun: start..<index, measure: .total))
+      start = index + 1
+    }
+    targets.append(QualitativeTarget(noun: start..<range.upperBound, measure: .total))
+    return targets
+  }
+
+  private static func endsInAssignment(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.token(index, endsWith: "指标") || scene.token(index, endsWith: "目标")
+      || scene.token(index, endsWith: "任务")
+  }
+
+  /// A state to be reached, or a change that keeps step with another.
+  private static func state(_ scene: SentenceScene, _ range: Range<Int>) -> QualitativeTarget? {
+    guard let first = range.first else { return nil }
     var end: Int?
     var measure = Measure.total
     for index in range where index > first {

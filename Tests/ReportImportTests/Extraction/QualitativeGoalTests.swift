@@ -18,7 +18,7 @@ struct QualitativeGoalTests {
       ])
     #expect(
       goals("主要预期目标是：全面完成上级下达的约束性指标和节能降碳目标。", in: .targets) == [
-        "上级下达的约束性指标和节能降碳目标 total qualitative [预期]"
+        "上级下达的约束性指标 total qualitative [预期]", "节能降碳目标 total qualitative [预期]",
       ])
   }
 
