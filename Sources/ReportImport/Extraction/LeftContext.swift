@@ -78,7 +78,7 @@ struct LeftContext {
           context.comparesWithEarlier = true
         }
       } else if token.has([.verb, .stage, .govern, .obtain]), !token.has(.nounVerb), cursor > lower,
-        LeftContext.isNoun(scene, cursor - 1)
+        LeftContext.isNoun(scene, cursor - 1), !token.has(.obtain) || isNearest
       {
         // `技改项目完成220个`: a predicate between noun and number.
         if isNearest { context.change = .predicate }
@@ -94,6 +94,12 @@ struct LeftContext {
 
   private static func isNoun(_ scene: SentenceScene, _ index: Int) -> Bool {
     scene.tokens[index].isNameLike || scene.tokens[index].has(.nounVerb)
+  }
+
+  /// A lone unknown character behind a verb makes it a noun: `护理｜险`.
+  private static func isSuffix(_ scene: SentenceScene, _ index: Int) -> Bool {
+    let token = scene.tokens[index]
+    return token.kind == .unknown && token.end - token.start == 3
   }
 
   /// Whether `从A提高到B` goes on with a level behind the number.
@@ -126,14 +132,18 @@ struct LeftContext {
         cursor -= 1
         continue
       }
-      if token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
+      // `护理｜险`, `科技创新｜投入｜达到`: verbs that the noun needs.
+      let belongs =
+        cursor < last && LeftContext.isSuffix(scene, cursor + 1)
+        || cursor == last && token.has(.obtain) && (change == .level || isGrowth) && cursor > lower
+      if !belongs, token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
         !token.has(.nounVerb) || token.has(.increment), !isInterior(scene, cursor, lower, last)
       {
         verb = cursor
         verbIsIncrement = token.has(.increment)
         break walk
       }
-      if token.has(.nounVerb), !token.isNameLike, isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last {
+      if !belongs, token.has(.nounVerb), !token.isNameLike || token.has(.stage), !token.has(.noun), isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last {
         verb = cursor
         verbIsIncrement = token.has(.increment)
         break walk
@@ -173,7 +183,9 @@ struct LeftContext {
   private func isInterior(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ last: Int) -> Bool {
     let token = scene.tokens[index]
     guard !token.has([.increment, .strongStage, .govern, .obtain]), index > lower, index < last,
-      LeftContext.isNoun(scene, index - 1), !scene.tokens[index - 1].has(.area)
+      LeftContext.isNoun(scene, index - 1), !scene.tokens[index - 1].has(.area),
+      // `重组｜形成｜…实验室`: two verbs in a row.
+      scene.tokens[index - 1].isNameLike || !isClauseInitial(scene, index - 1, lower) || !isCountedUnit
     else { return false }
     if !isCountedUnit { return true }
     var cursor = index - 1

@@ -55,6 +55,12 @@ struct QuantityReading {
     let standsBefore = noun != nil && !states && !left.isGrowth
     // `在…下降超3成的情况下`: a circumstance.
     if bound.isFollowedByOf, let noun, scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础") { return nil }
+    // `收入50万元以上的行政村`: a size that describes the noun behind it.
+    if bound.isFollowedByOf, unitKind == .money, let head = noun?.last, !scene.tokens[head].has(.dependentHead),
+      !left.isIncrement
+    {
+      return nil
+    }
     if standsBefore, let noun {
       let isIncrement = left.isIncrement || left.verbIsIncrement
       var measure: Measure = isIncrement ? .increment : .total
@@ -74,6 +80,7 @@ struct QuantityReading {
         quote: min(start, scene.tokens[index].start)..<scene.tokens[noun.upperBound - 1].end,
         end: noun.upperBound)
       if carriesIncrement, left.verb == nil, measure == .total { reading.measure = .increment }
+      reading.confidence = confidence(scene, noun, isStated: verbToken != nil)
       reading.deadline = deadline(scene, from: noun.upperBound, to: clause.upperBound)
     } else {
       let measure = left.measure(scene, unitKind: unitKind, carriesIncrement: carriesIncrement)
@@ -84,6 +91,7 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
       reading.role = left.role
+      reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
       reading.isBare = left.noun.isEmpty && left.change == .none
       // A bare number of a time or people without a verb rather describes.
       if unitKind == .time, left.change == .none, left.bound == nil { return nil }
@@ -91,6 +99,24 @@ struct QuantityReading {
     reading.commitment = left.commitment
     reading.deadline = left.deadline ?? reading.deadline
     return reading
+  }
+
+  /// How sure a reading is by its noun: verbs and small words inside it hint at a wrong beginning, a missing
+  /// verb around it at a number that only describes.
+  private static func confidence(_ scene: SentenceScene, _ noun: Range<Int>, isStated: Bool) -> Confidence {
+    guard let last = noun.last else { return .medium }
+    var doubts = isStated ? 0 : 1
+    for index in noun {
+      let token = scene.tokens[index]
+      if token.has([.verb, .reach, .preposition, .result, .cumulative]), !token.has([.noun, .nounVerb, .abstract]) {
+        doubts += 2
+      }
+      if token.kind == .mark || token.kind == .quantity { doubts += 1 }
+    }
+    let ending = scene.tokens[last]
+    if ending.kind == .unknown, ending.end - ending.start == 3 { doubts += 1 }
+    if scene.byteRange(noun).count > 60 { doubts += 1 }
+    return doubts == 0 ? .high : doubts == 1 ? .medium : .low
   }
 
   /// The time bound between a counted subject and its step: `185个重点项目｜上半年｜全部开工`.

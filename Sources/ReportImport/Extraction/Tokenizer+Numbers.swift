@@ -86,9 +86,11 @@ extension Tokenizer {
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
-    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章"] where isText(listed, at: index, to: end) {
+    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"] where isText(listed, at: index, to: end) {
       return true
     }
+    // 七门 is a place; guns and courses are counted in digits.
+    if unit.text == "门", quantity.number.isChinese { return true }
     // `1类创新药`: a class, not a count.
     if unit.text == "类", quantity.number.value <= 3, quantity.upper == nil { return true }
     if start >= 3, isText("前", at: start - 3, to: start) { return true }
@@ -138,6 +140,8 @@ extension Tokenizer {
     } else if isYear || isText("周年", at: number.end, to: end) || isText("个月", at: number.end, to: end)
       || isText("岁", at: number.end, to: end)
     {
+      // `预期寿命达到82岁` measures an age, `60岁以上老人` describes.
+      if isText("岁", at: number.end, to: end), let last = buffer.tokens.last, last.has([.reach, .to]) { return nil }
       index += isYear || isText("岁", at: number.end, to: end) ? 3 : 6
       if isText("以上", at: index, to: end) || isText("以下", at: index, to: end) { index += 6 }
       buffer.tokens.append(Token(kind: .date, start: start, end: index, classes: [.time]))

@@ -62,3 +62,44 @@ struct GoalListTests {
     #expect(found.first?.hasSuffix("total >= 5400 亿元") == true)
   }
 }
+
+@Suite("Goals: heads that members share")
+struct GoalSharedHeadTests {
+  @Test("the head of the last member completes the others")
+  func sharedHead() {
+    #expect(
+      goals("城镇和农村居民人均可支配收入分别达到6万元、3万元。") == [
+        "城镇居民人均可支配收入 total = 6 万元", "农村居民人均可支配收入 total = 3 万元",
+      ])
+    #expect(
+      goals("高中阶段和高等教育毛入学率分别达到98%、70%。") == [
+        "高中阶段毛入学率 share = 98 %", "高等教育毛入学率 share = 70 %",
+      ])
+  }
+
+  @Test("members with heads of their own keep them")
+  func ownHeads() {
+    #expect(
+      goals("进口额、跨境电商交易额分别增长5%、9%。") == ["进口额 growth = 5 %", "跨境电商交易额 growth = 9 %"])
+  }
+}
+
+@Suite("Goals: what the noun is")
+struct GoalNounTests {
+  @Test(
+    "verbs that nouns need stay in them",
+    arguments: [
+      ("科技创新投入达到780亿元。", "科技创新投入 total = 780 亿元"),
+      ("护理险参保人员超过80万人。", "护理险参保人员 total >= 80 万人"),
+      ("人均预期寿命达到82岁。", "人均预期寿命 total = 82 岁"),
+      ("重组形成重点实验室11个。", "重点实验室 total = 11 个"),
+    ])
+  func noun(text: String, expected: String) {
+    #expect(goals(text) == [expected])
+  }
+
+  @Test("a size before 的 describes the noun")
+  func size() {
+    #expect(goals("提升收入50万元以上的行政村。") == [])
+  }
+}
