@@ -30,15 +30,19 @@ struct CombinedStep {
       var isStrong = step.isStrong
       var words = [scene.text(step.tokens)]
       if let opened = opening.stage, !opening.isGoverning || step.isNounLike {
-        stage = scene.isCompletion(opening) ? .completed : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
+        stage =
+          scene.isCompletion(opening)
+          ? .completed : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
         isStrong = isStrong || opening.isStrong
         if let range = opening.words { words.insert(scene.text(range), at: 0) }
       } else if opening.isGoverning, step.isNounLike, let range = opening.words {
         words.insert(scene.text(range), at: 0)
       }
       return CombinedStep(
-        stage: stage, isStrong: isStrong, text: words.joined(), start: opening.words?.lowerBound ?? step.tokens.lowerBound,
-        end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike, isWeak: opening.isWeak && step.isNounLike,
+        stage: stage, isStrong: isStrong, text: words.joined(),
+        start: opening.words?.lowerBound ?? step.tokens.lowerBound,
+        end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike,
+        isWeak: opening.isWeak && step.isNounLike,
         endsInWorks: step.stage == .upgrading)
     }
     guard let stage = opening.stage, let words = opening.words else { return nil }

@@ -34,7 +34,8 @@ enum DistributedQuantities {
       }
     } else {
       guard let number = numbers.first,
-        let reading = QuantityReading.read(scene, number, lower: marker, clause: clause, carriesIncrement: false)
+        let reading = QuantityReading.read(
+          scene, number, lower: marker, clause: clause, carriesIncrement: false)
       else { return nil }
       for member in members {
         var own = reading
@@ -55,7 +56,10 @@ enum DistributedQuantities {
   }
 
   private static func isLink(_ token: Token) -> Bool {
-    token.has([.reach, .rise, .fall, .to, .atLeast, .atMost, .about, .filler, .increment, .commitment, .distribute, .nounVerb, .stage, .verb, .adverb])
+    token.has([
+      .reach, .rise, .fall, .to, .atLeast, .atMost, .about, .filler, .increment, .commitment, .distribute,
+      .nounVerb, .stage, .verb, .adverb,
+    ])
       || token.kind == .date
   }
 
@@ -77,7 +81,9 @@ enum DistributedQuantities {
   ) {
     reading.indicator = scene.text(member) + (head.map { scene.text($0) } ?? "")
     reading.quote = scene.tokens[member.lowerBound].start..<scene.tokens[end - 1].end
-    if scene.tokens[member.upperBound - 1].has(.rateNoun), reading.measure == .share { reading.measure = .growth }
+    if scene.tokens[member.upperBound - 1].has(.rateNoun), reading.measure == .share {
+      reading.measure = .growth
+    }
   }
 
   /// The head that the last member shares with the others: 毛入学率 of `高中阶段和高等教育毛入学率`.
@@ -124,7 +130,9 @@ enum DistributedQuantities {
       }
     }
     var end = range.upperBound
-    while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]), !scene.tokens[end - 1].has(.noun) { end -= 1 }
+    while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]),
+      !scene.tokens[end - 1].has(.noun)
+    { end -= 1 }
     if end > from { members.append(from..<end) }
     return members
   }

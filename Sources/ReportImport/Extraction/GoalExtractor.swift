@@ -106,7 +106,9 @@ struct GoalExtractor {
     for next in (index + 1)..<max(index + 1, clause.upperBound) {
       let token = scene.tokens[next]
       if token.kind == .quantity { return true }
-      if token.has([.reach, .rise, .fall, .strongStage, .verb, .increment]) && !token.has(.nounVerb) { return false }
+      if token.has([.reach, .rise, .fall, .strongStage, .verb, .increment]) && !token.has(.nounVerb) {
+        return false
+      }
     }
     return false
   }
@@ -114,7 +116,9 @@ struct GoalExtractor {
   // MARK: Rows
 
   private mutating func add(_ reading: QuantityReading, _ scene: SentenceScene, inTargets: Bool) {
-    guard let indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 }) ?? last?.indicator else { return }
+    guard let indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 }) ?? last?.indicator else {
+      return
+    }
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: indicator, measure: reading.measure,
       comparator: reading.comparator, quantity: reading.quantity, tense: scene.tense,

@@ -73,7 +73,10 @@ struct LeftContext {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
         context.deadline = scene.text(cursor..<(cursor + 1))
-      } else if token.has([.filler, .distribute, .cumulative, .time]) || token.kind == .date || token.has(.of) && context.role == .target && cursor > lower && scene.tokens[cursor - 1].kind == .date {
+      } else if token.has([.filler, .distribute, .cumulative, .time]) || token.kind == .date
+        || token.has(.of) && context.role == .target && cursor > lower
+          && scene.tokens[cursor - 1].kind == .date
+      {
         if scene.isToken(cursor, "比上年") || scene.isToken(cursor, "较上年") || scene.isToken(cursor, "同比") {
           context.comparesWithEarlier = true
         }
@@ -143,7 +146,9 @@ struct LeftContext {
         verbIsIncrement = token.has(.increment)
         break walk
       }
-      if !belongs, token.has(.nounVerb), !token.isNameLike || token.has(.stage), !token.has(.noun), isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last {
+      if !belongs, token.has(.nounVerb), !token.isNameLike || token.has(.stage), !token.has(.noun),
+        isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last
+      {
         verb = cursor
         verbIsIncrement = token.has(.increment)
         break walk
@@ -168,7 +173,9 @@ struct LeftContext {
     }
     var last = last
     trim(scene, &start, last)
-    while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]), !scene.tokens[last].has(.noun) { last -= 1 }
+    while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]),
+      !scene.tokens[last].has(.noun)
+    { last -= 1 }
     extendDependent(scene, &start, last, lower)
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
     if let verb {
@@ -195,7 +202,8 @@ struct LeftContext {
   }
 
   /// Heads that say nothing alone take the verb before them back: `通车｜里程`, `开行｜量`.
-  private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int) {
+  private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int)
+  {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
     guard token.end - token.start <= 3 || token.has(.dependentHead) else { return }
@@ -219,7 +227,8 @@ struct LeftContext {
     while start <= last {
       let token = scene.tokens[start]
       guard
-        token.kind == .mark || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
+        token.kind == .mark
+          || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1

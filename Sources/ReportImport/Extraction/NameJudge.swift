@@ -37,10 +37,13 @@ enum NameJudge {
     }
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
-      return isSpecific || isThing || ownVerb != nil ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
+      return isSpecific || isThing || ownVerb != nil
+        ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
-    if head.has(.abstract), !isThing { return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil }
+    if head.has(.abstract), !isThing {
+      return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil
+    }
     if joinsAbstract(scene, tokens) { return nil }
     if step.isStrong { return isSpecific ? .high : isThing && tokens.count > 1 ? .medium : nil }
     let isProper = hasProperName(scene, tokens)
@@ -54,7 +57,9 @@ enum NameJudge {
   /// Whether a verb opens a short name in a list of undertakings: `复兴｜油田`, `融通｜融园`.
   private static func opensName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     let first = scene.tokens[tokens.lowerBound]
-    guard first.has(.verb), first.end - first.start == 6, tokens.count > 1, tokens.count <= 3 else { return false }
+    guard first.has(.verb), first.end - first.start == 6, tokens.count > 1, tokens.count <= 3 else {
+      return false
+    }
     let next = scene.tokens[tokens.lowerBound + 1]
     return next.kind == .unknown || next.has([.facility, .undertaking])
   }
@@ -70,7 +75,8 @@ enum NameJudge {
   /// `…战略支点和…综合枢纽`: an aim, of which the last part only sounds like a facility.
   private static func joinsAbstract(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
-      index > tokens.lowerBound && scene.tokens[index].has(.conjunction) && scene.tokens[index - 1].has(.abstract)
+      index > tokens.lowerBound && scene.tokens[index].has(.conjunction)
+        && scene.tokens[index - 1].has(.abstract)
         && !scene.tokens[index - 1].has(.facility)
     }
   }
@@ -86,7 +92,8 @@ enum NameJudge {
   private static func specific(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
       let token = scene.tokens[index]
-      return token.kind == .unknown || token.kind == .latin || token.kind == .quoted || token.kind == .descriptor
+      return token.kind == .unknown || token.kind == .latin || token.kind == .quoted
+        || token.kind == .descriptor
         || token.has(.phase)
     }
   }

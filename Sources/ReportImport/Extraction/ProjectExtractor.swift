@@ -43,7 +43,8 @@ struct ProjectExtractor {
   private mutating func extract(_ scene: SentenceScene, _ clause: Range<Int>) {
     guard !scene.tokens[clause.lowerBound].has(.result) else { return }
     // A framing clause (`聚焦项目签约开工`) takes no step.
-    guard !scene.tokens[clause.lowerBound].has(.frame) || scene.tokens[clause.lowerBound].has([.adverb, .stage])
+    guard
+      !scene.tokens[clause.lowerBound].has(.frame) || scene.tokens[clause.lowerBound].has([.adverb, .stage])
     else { return }
     let opening = StepOpening.read(scene, clause)
     if let own = opening.deadline { deadline = own }
@@ -75,7 +76,8 @@ struct ProjectExtractor {
       guard let confidence = NameJudge.judge(candidate, scene, step: combined, isCollective: isCollective)
       else { continue }
       let first = candidate.quoteStart
-      let last = combined.isTrailing ? combined.end : members.last.map(\.range.upperBound) ?? clause.upperBound
+      let last =
+        combined.isTrailing ? combined.end : members.last.map(\.range.upperBound) ?? clause.upperBound
       let quoteTokens = min(first, combined.isTrailing ? first : combined.start)..<max(last, first + 1)
       let bytes = scene.byteRange(quoteTokens)
       var milestone = Milestone(

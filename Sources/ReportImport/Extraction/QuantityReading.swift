@@ -42,7 +42,8 @@ struct QuantityReading {
       scene.token(noun, endsWith: "投资") || scene.token(noun, endsWith: "投资额")
     {
       var investment = QuantityReading(
-        indicator: nil, measure: .total, comparator: comparator, quantity: scanned.quantity(isNegative: false),
+        indicator: nil, measure: .total, comparator: comparator,
+        quantity: scanned.quantity(isNegative: false),
         quote: scene.byteRange(index..<(index + 1)), end: bound.end)
       investment.isInvestment = true
       return investment
@@ -54,9 +55,14 @@ struct QuantityReading {
     let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty
     let standsBefore = noun != nil && !states && !left.isGrowth
     // `在…下降超3成的情况下`: a circumstance.
-    if bound.isFollowedByOf, let noun, scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础") { return nil }
+    if bound.isFollowedByOf, let noun,
+      scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础")
+    {
+      return nil
+    }
     // `收入50万元以上的行政村`: a size that describes the noun behind it.
-    if bound.isFollowedByOf, unitKind == .money, let head = noun?.last, !scene.tokens[head].has(.dependentHead),
+    if bound.isFollowedByOf, unitKind == .money, let head = noun?.last,
+      !scene.tokens[head].has(.dependentHead),
       !left.isIncrement
     {
       return nil
@@ -108,7 +114,9 @@ struct QuantityReading {
     var doubts = isStated ? 0 : 1
     for index in noun {
       let token = scene.tokens[index]
-      if token.has([.verb, .reach, .preposition, .result, .cumulative]), !token.has([.noun, .nounVerb, .abstract]) {
+      if token.has([.verb, .reach, .preposition, .result, .cumulative]),
+        !token.has([.noun, .nounVerb, .abstract])
+      {
         doubts += 2
       }
       if token.kind == .mark || token.kind == .quantity { doubts += 1 }

@@ -20,16 +20,20 @@ enum RightNoun {
         continue
       }
       // `概念｜验证｜中心`: a verb between noun and facility is part of the name.
-      if hasNoun, token.has(.verb), index + 1 < upper, scene.tokens[index + 1].has([.facility, .undertaking]),
+      if hasNoun, token.has(.verb), index + 1 < upper,
+        scene.tokens[index + 1].has([.facility, .undertaking]),
         index + 2 >= upper || scene.tokens[index + 2].kind == .mark
       {
         index += 1
         continue
       }
-      let joins = token.has([.nounVerb, .of, .conjunction]) || token.has([.adverb, .filler, .area]) && !hasNoun
+      let joins =
+        token.has([.nounVerb, .of, .conjunction]) || token.has([.adverb, .filler, .area]) && !hasNoun
       guard joins, index + 1 < upper, continues(scene, index + 1, upper) else {
         // `工业项目建设`: the closing word is the step, not the noun.
-        if token.has(.nounVerb), !token.has(.stage), index + 1 == upper || scene.tokens[index + 1].kind == .mark {
+        if token.has(.nounVerb), !token.has(.stage),
+          index + 1 == upper || scene.tokens[index + 1].kind == .mark
+        {
           end = index + 1
           hasNoun = true
         }
@@ -52,7 +56,9 @@ enum RightNoun {
   private static func hasQuantity(_ scene: SentenceScene, _ start: Int, _ upper: Int) -> Bool {
     var index = start
     while index < upper, scene.tokens[index].mark != .enumeration {
-      if scene.tokens[index].kind == .quantity || scene.tokens[index].has([.verb, .strongStage, .govern]) { return true }
+      if scene.tokens[index].kind == .quantity || scene.tokens[index].has([.verb, .strongStage, .govern]) {
+        return true
+      }
       index += 1
     }
     return false

@@ -95,7 +95,9 @@ struct SentenceScene {
   private mutating func describeSizes() {
     for index in buffer.tokens.indices where buffer.tokens[index].kind == .quantity {
       let scanned = buffer.quantities[Int(buffer.tokens[index].quantity)]
-      guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else { continue }
+      guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else {
+        continue
+      }
       var next = index + 1
       if next < buffer.tokens.count, buffer.tokens[next].has(.after) { next += 1 }
       guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count), let head = noun.last,

@@ -41,7 +41,9 @@ struct Step {
           continue
         }
         // `改造完成`: words that may be part of the name are, unless a verb follows them.
-        guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else { return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step }
+        guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else {
+          return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step
+        }
         nounLike = nounLike ?? step
       }
       index += 1
@@ -94,13 +96,17 @@ struct Step {
         if token.has([.govern, .adverb]), !token.has(.noun) { isNounLike = false }
       } else if token.has(.phase), stage != nil {
         // 建成主体
-      } else if stage != nil, scene.isToken(index, "工作") || scene.isToken(index, "手续") || scene.isToken(index, "程序") {
+      } else if stage != nil,
+        scene.isToken(index, "工作") || scene.isToken(index, "手续") || scene.isToken(index, "程序")
+      {
         // 启动上市工作
       } else if stage == nil, isStartedByVerb(scene, start), let last = finalStage(scene, index, range) {
         // `加快北交所上市`, `实现产能翻倍`
         stage = last
         isNounLike = false
-        return Step(tokens: start..<range.upperBound, stage: last, isStrong: true, isNounLike: false, deadline: deadline)
+        return Step(
+          tokens: start..<range.upperBound, stage: last, isStrong: true, isNounLike: false, deadline: deadline
+        )
       } else {
         return nil
       }

@@ -35,7 +35,9 @@ struct StepOpening {
         first = first ?? index
       } else if token.has(.then), opening.stage != nil || opening.isGoverning {
         // 建成并投用
-      } else if token.has([.adverb, .cumulative, .filler, .time]), !token.has(.noun) || nextIsVerb(scene, index, clause.upperBound) {
+      } else if token.has([.adverb, .cumulative, .filler, .time]),
+        !token.has(.noun) || nextIsVerb(scene, index, clause.upperBound)
+      {
         if token.has(.adverb) { first = first ?? index }
       } else {
         break
@@ -43,9 +45,13 @@ struct StepOpening {
       index += 1
     }
     opening.end = index
-    opening.isWeak = opening.words.map { words in
-      words.allSatisfy { !scene.tokens[$0].has(.stage) || scene.isToken($0, "推进") || scene.isToken($0, "加快推进") || scene.isToken($0, "深入实施") || scene.isToken($0, "实施") }
-    } ?? false
+    opening.isWeak =
+      opening.words.map { words in
+        words.allSatisfy {
+          !scene.tokens[$0].has(.stage) || scene.isToken($0, "推进") || scene.isToken($0, "加快推进")
+            || scene.isToken($0, "深入实施") || scene.isToken($0, "实施")
+        }
+      } ?? false
     return opening
   }
 

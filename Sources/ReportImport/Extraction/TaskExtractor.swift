@@ -25,7 +25,9 @@ struct TaskExtractor {
       }
       guard let opening = TaskOpening.read(scene, clause.tokens) else { continue }
       deadline = opening.deadline ?? deadline
-      if scene.tokens[opening.verb.lowerBound].has(.frame), clause.end == .comma, index + 1 < scene.clauses.count {
+      if scene.tokens[opening.verb.lowerBound].has(.frame), clause.end == .comma,
+        index + 1 < scene.clauses.count
+      {
         framing = framing ?? (clause.tokens, opening)
         continue
       }

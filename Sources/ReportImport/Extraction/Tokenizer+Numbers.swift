@@ -59,7 +59,8 @@ extension Tokenizer {
 
   /// `百`, `千亿`: a multiplier without a digit before it.
   private func isBareMultiplier(_ range: Range<Int>) -> Bool {
-    for multiplier: StaticString in ["百", "千", "万", "亿"] where isText(multiplier, at: range.lowerBound, to: range.upperBound) {
+    for multiplier: StaticString in ["百", "千", "万", "亿"]
+    where isText(multiplier, at: range.lowerBound, to: range.upperBound) {
       return true
     }
     return false
@@ -70,7 +71,8 @@ extension Tokenizer {
     return unit.kind == .money || unit.entry == nil
   }
 
-  private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int {
+  private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int
+  {
     var index = end
     for suffix in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) { index += 3 }
     buffer.tokens.append(Token(kind: .descriptor, start: start, end: index))
@@ -86,7 +88,8 @@ extension Tokenizer {
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
-    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"] where isText(listed, at: index, to: end) {
+    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"] where isText(listed, at: index, to: end)
+    {
       return true
     }
     // 七门 is a place; guns and courses are counted in digits.
@@ -126,7 +129,8 @@ extension Tokenizer {
     var isBound = false
     if isYear, (1900...2200).contains(number.value), digits == 4 || digits == 12 {
       index += 3
-      if let month = NumberReader.number(in: bytes, at: index, end: end), isText("月", at: month.end, to: end) {
+      if let month = NumberReader.number(in: bytes, at: index, end: end), isText("月", at: month.end, to: end)
+      {
         index = month.end + 3
         if let day = NumberReader.number(in: bytes, at: index, end: end), isText("日", at: day.end, to: end) {
           index = day.end + 3
@@ -141,7 +145,9 @@ extension Tokenizer {
       || isText("岁", at: number.end, to: end)
     {
       // `预期寿命达到82岁` measures an age, `60岁以上老人` describes.
-      if isText("岁", at: number.end, to: end), let last = buffer.tokens.last, last.has([.reach, .to]) { return nil }
+      if isText("岁", at: number.end, to: end), let last = buffer.tokens.last, last.has([.reach, .to]) {
+        return nil
+      }
       index += isYear || isText("岁", at: number.end, to: end) ? 3 : 6
       if isText("以上", at: index, to: end) || isText("以下", at: index, to: end) { index += 6 }
       buffer.tokens.append(Token(kind: .date, start: start, end: index, classes: [.time]))
@@ -156,7 +162,9 @@ extension Tokenizer {
       break
     }
     var from = start
-    if let last = buffer.tokens.last, last.end == start, last.has(.to), isText("到", at: last.start, to: last.end) {
+    if let last = buffer.tokens.last, last.end == start, last.has(.to),
+      isText("到", at: last.start, to: last.end)
+    {
       buffer.tokens.removeLast()
       from = last.start
       isBound = true

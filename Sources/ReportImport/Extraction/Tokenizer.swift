@@ -212,7 +212,9 @@ struct Tokenizer {
         index += 1
       } else if byte == UInt8(ascii: "."), index + 1 < end, isDigit(bytes[index + 1]) {
         index += 1
-      } else if byte == UInt8(ascii: " "), index + 1 < end, isLetter(bytes[index + 1]) || isDigit(bytes[index + 1]) {
+      } else if byte == UInt8(ascii: " "), index + 1 < end,
+        isLetter(bytes[index + 1]) || isDigit(bytes[index + 1])
+      {
         index += 1
       } else {
         break

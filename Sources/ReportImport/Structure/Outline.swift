@@ -55,7 +55,9 @@ struct OutlineBuilder {
     return outline
   }
 
-  private mutating func read(paragraph index: Int, _ paragraph: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(
+    paragraph index: Int, _ paragraph: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     var sentences: [Range<Int>] = []
     SentenceSplitter.forEachSentence(bytes, in: paragraph) { sentences.append($0) }
     guard let first = sentences.first else { return }
@@ -180,7 +182,8 @@ struct OutlineBuilder {
   }
 
   private func isClosingMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    for mark: StaticString in ["。", "：", "；", "，"] where ByteText.has(mark, in: bytes, at: index, to: bytes.count) {
+    for mark: StaticString in ["。", "：", "；", "，"]
+    where ByteText.has(mark, in: bytes, at: index, to: bytes.count) {
       return true
     }
     return false

@@ -11,7 +11,8 @@ enum SectionClassifier {
     if found.contains(.selfBuilding) { return .selfBuilding }
     let isPast =
       planYear.map { year in
-        (1...6).contains { mentions(year: year - $0, bytes, heading) } && !mentions(year: year, bytes, heading)
+        (1...6).contains { mentions(year: year - $0, bytes, heading) }
+          && !mentions(year: year, bytes, heading)
       } ?? false
     if found.contains(.review) { return .review }
     if isPast, !found.contains(.ahead) { return .review }
@@ -65,7 +66,8 @@ enum SectionClassifier {
     }
     var index = range.lowerBound
     while index + 7 <= range.upperBound {
-      if (0x31...0x32).contains(bytes[index]), (1...3).allSatisfy({ (0x30...0x39).contains(bytes[index + $0]) }),
+      if (0x31...0x32).contains(bytes[index]),
+        (1...3).allSatisfy({ (0x30...0x39).contains(bytes[index + $0]) }),
         ByteText.has("年", in: bytes, at: index + 4, to: range.upperBound)
       {
         return ByteText.string(bytes, index..<(index + 7))

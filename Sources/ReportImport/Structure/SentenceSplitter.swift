@@ -44,11 +44,13 @@ enum SentenceSplitter {
   }
 
   private static func isStop(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first == 0xE3 ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
+    first == 0xE3
+      ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
   }
 
   private static func isClosing(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first == 0xE2 ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
+    first == 0xE2
+      ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
   }
 
   private static func depthChange(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {

@@ -21,7 +21,9 @@ struct GoalListTests {
         "地区生产总值 growth = 5.5 %", "地区生产总值 total = 1.3 万亿元",
       ])
     #expect(
-      goals("规上企业新增60家，总数突破900家。", in: .review).map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+      goals("规上企业新增60家，总数突破900家。", in: .review).map {
+        $0.split(separator: " ").dropFirst().joined(separator: " ")
+      }
         == ["increment = 60 家 [achieved]", "total >= 900 家 [achieved]"])
   }
 

@@ -12,7 +12,8 @@ struct UnhappyTextTests {
   func odd(text: String) {
     let reading = ReadingText(text)
     #expect(reading.report.warnings.allSatisfy { $0 == "no targets were found" })
-    #expect(reading.report.statements.contains { $0.text.contains(text.prefix(1)) } || ["——", "（）"].contains(text))
+    #expect(
+      reading.report.statements.contains { $0.text.contains(text.prefix(1)) } || ["——", "（）"].contains(text))
   }
 
   @Test("an unclosed quotation does not swallow the goal behind it")

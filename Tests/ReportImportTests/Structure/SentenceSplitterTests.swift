@@ -8,7 +8,9 @@ struct SentenceSplitterTests {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       var found: [String] = []
-      SentenceSplitter.forEachSentence(buffer, in: 0..<buffer.count) { found.append(ByteText.string(buffer, $0)) }
+      SentenceSplitter.forEachSentence(buffer, in: 0..<buffer.count) {
+        found.append(ByteText.string(buffer, $0))
+      }
       return found
     }
   }
