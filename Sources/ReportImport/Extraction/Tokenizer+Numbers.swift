@@ -74,7 +74,7 @@ extension Tokenizer {
   private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int
   {
     var index = end
-    for suffix in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) { index += 3 }
+    for suffix: StaticString in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) { index += 3 }
     buffer.tokens.append(Token(kind: .descriptor, start: start, end: index))
     return index
   }
@@ -88,7 +88,7 @@ extension Tokenizer {
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
-    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"] where isText(listed, at: index, to: end)
+    for listed: StaticString in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"] where isText(listed, at: index, to: end)
     {
       return true
     }
@@ -105,8 +105,8 @@ extension Tokenizer {
     after index: Int, lower: ScannedQuantity, to end: Int
   ) -> (number: NumberToken, unit: UnitToken?, end: Int)? {
     var next = index
-    for mark in ["——", "—", "–", "～", "〜", "~", "-", "至", "－"] where isText(mark, at: index, to: end) {
-      next = index + mark.utf8.count
+    for mark: StaticString in ["——", "—", "–", "～", "〜", "~", "-", "至", "－"] where isText(mark, at: index, to: end) {
+      next = index + mark.utf8CodeUnitCount
       break
     }
     guard next > index, let upper = NumberReader.number(in: bytes, at: next, end: end),
@@ -155,9 +155,9 @@ extension Tokenizer {
     } else {
       return nil
     }
-    for bound in ["年底前", "底以前", "底前", "末前", "以前", "底", "末", "前", "内", "上半年", "下半年"]
+    for bound: StaticString in ["年底前", "底以前", "底前", "末前", "以前", "底", "末", "前", "内", "上半年", "下半年"]
     where isText(bound, at: index, to: end) {
-      index += bound.utf8.count
+      index += bound.utf8CodeUnitCount
       isBound = true
       break
     }
@@ -180,17 +180,6 @@ extension Tokenizer {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= end else { return false }
     for offset in 0..<length where bytes[index + offset] != text.utf8Start[offset] { return false }
-    return true
-  }
-
-  /// Whether `text` stands at `index`.
-  func isText(_ text: String, at index: Int, to end: Int) -> Bool {
-    guard index >= 0, index + text.utf8.count <= end else { return false }
-    var offset = index
-    for byte in text.utf8 {
-      if bytes[offset] != byte { return false }
-      offset += 1
-    }
     return true
   }
 }
