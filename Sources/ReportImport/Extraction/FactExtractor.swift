@@ -27,7 +27,7 @@ struct FactExtractor {
           scene.period = section.period
           tokenizer.tokenize(sentence.textStart..<sentence.range.upperBound, into: &scene.buffer)
           scene.cutClauses()
-          read(&scene, isHeading: sentence.isHeading, with: &rules, into: &report)
+          read(scene, isHeading: sentence.isHeading, with: &rules, into: &report)
         }
         let after = report.goals.count + report.milestones.count + report.tasks.count
         report.statements.append(
@@ -43,6 +43,8 @@ struct FactExtractor {
     var goals: GoalExtractor
     var projects: ProjectExtractor
     var tasks: TaskExtractor
+    /// The clauses that goals and projects took from the tasks.
+    var used = ClauseMarks()
     /// The number of each project by name.
     var projectNumbers: [String: Int] = [:]
 
@@ -54,17 +56,18 @@ struct FactExtractor {
   }
 
   private func read(
-    _ scene: inout SentenceScene, isHeading: Bool, with rules: inout Rules, into report: inout ImportedReport
+    _ scene: SentenceScene, isHeading: Bool, with rules: inout Rules, into report: inout ImportedReport
   ) {
-    rules.goals.extract(&scene)
+    rules.used.reset(count: scene.clauses.count)
+    rules.goals.extract(scene, marking: &rules.used)
     for goal in rules.goals.goals { report.goals.append(dated(goal)) }
     guard !isHeading else { return }
 
-    rules.projects.extract(&scene)
+    rules.projects.extract(scene, marking: &rules.used)
     for mention in rules.projects.mentions { add(mention, &report, &rules.projectNumbers) }
 
     guard scene.kind == .plan || scene.kind == .selfBuilding || scene.kind == .targets else { return }
-    rules.tasks.extract(scene)
+    rules.tasks.extract(scene, leaving: rules.used)
     for task in rules.tasks.tasks {
       var task = task
       task.dueDate = dueDate(task.deadline)

@@ -25,7 +25,7 @@ struct GoalExtractor {
   }
 
   /// Reads every clause and marks those in which it found a goal.
-  mutating func extract(_ scene: inout SentenceScene) {
+  mutating func extract(_ scene: SentenceScene, marking used: inout ClauseMarks) {
     goals.removeAll(keepingCapacity: true)
     strength = Strength()
     last = nil
@@ -34,7 +34,7 @@ struct GoalExtractor {
       let count = goals.count
       let inTargets = scene.targetsStart.map { clause.tokens.lowerBound >= $0 } ?? false
       extract(scene, clause.tokens, inTargets: inTargets)
-      if goals.count > count { scene.usedClauses[index] = true }
+      if goals.count > count { used.insert(index) }
       if clause.end == .semicolon || clause.end == .stop {
         strength = Strength()
         if clause.end == .stop { last = nil }

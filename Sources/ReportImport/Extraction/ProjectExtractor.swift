@@ -26,14 +26,14 @@ struct ProjectExtractor {
   }
 
   /// Reads every clause and marks those in which it found a step.
-  mutating func extract(_ scene: inout SentenceScene) {
+  mutating func extract(_ scene: SentenceScene, marking used: inout ClauseMarks) {
     mentions.removeAll(keepingCapacity: true)
     lastName = nil
     deadline = nil
     for index in scene.clauses.indices {
       let count = mentions.count
       extract(scene, scene.clauses[index].tokens)
-      if mentions.count > count { scene.usedClauses[index] = true }
+      if mentions.count > count { used.insert(index) }
       if scene.clauses[index].end == .semicolon || scene.clauses[index].end == .stop { deadline = nil }
     }
   }

@@ -8,9 +8,31 @@ struct Clause: Sendable {
   var end: Token.Mark
 }
 
+/// The clauses of a sentence in which a rule has found a fact.
+struct ClauseMarks: Sendable {
+  private var used: [Bool] = []
+
+  /// Whether no clause is used.
+  var isEmpty: Bool { !used.contains(true) }
+
+  /// Begins a sentence of so many clauses.
+  mutating func reset(count: Int) {
+    used.removeAll(keepingCapacity: true)
+    used.append(contentsOf: repeatElement(false, count: count))
+  }
+
+  /// Marks a clause.
+  mutating func insert(_ clause: Int) {
+    used[clause] = true
+  }
+
+  /// Whether a rule has found a fact in the clause.
+  func contains(_ clause: Int) -> Bool { used[clause] }
+}
+
 /// A sentence as the rules see it: tokens, clauses and what its place in the report says.
 ///
-/// Rules borrow it and never change it; which clauses they took is kept beside it in ``usedClauses``.
+/// Rules borrow it and never change it; which clauses they took is kept beside it in ``ClauseMarks``.
 struct SentenceScene {
   /// The repaired text.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -18,8 +40,6 @@ struct SentenceScene {
   var range: Range<Int>
   var buffer = TokenBuffer()
   var clauses: [Clause] = []
-  /// Whether a rule has found a fact in the clause of that number.
-  var usedClauses: [Bool] = []
   var statement = 0
   var section = 0
   var kind = SectionKind.plan
@@ -86,8 +106,6 @@ struct SentenceScene {
     if start < buffer.tokens.count {
       clauses.append(Clause(tokens: start..<buffer.tokens.count, end: .none))
     }
-    usedClauses.removeAll(keepingCapacity: true)
-    usedClauses.append(contentsOf: repeatElement(false, count: clauses.count))
     findTargets()
   }
 

@@ -13,13 +13,13 @@ struct TaskExtractor {
   }
 
   /// Reads every clause that no other rule used.
-  mutating func extract(_ scene: SentenceScene) {
+  mutating func extract(_ scene: SentenceScene, leaving used: ClauseMarks) {
     tasks.removeAll(keepingCapacity: true)
     var deadline: String?
     var framing: (clause: Range<Int>, opening: TaskOpening)?
     for (index, clause) in scene.clauses.enumerated() {
       defer { if clause.end == .semicolon { deadline = nil } }
-      if scene.usedClauses[index] {
+      if used.contains(index) {
         framing = nil
         continue
       }
@@ -34,7 +34,7 @@ struct TaskExtractor {
       add(scene, clause.tokens, opening, deadline: deadline)
       framing = nil
     }
-    guard tasks.isEmpty, !scene.usedClauses.contains(true) else { return }
+    guard tasks.isEmpty, used.isEmpty else { return }
     // Nothing of the plan may be lost: a sentence that only frames still says what is to be done, and so
     // does one whose subject stands before its verb.
     if let framing {
