@@ -30,8 +30,9 @@ enum ProvinceTable {
     entries.first { $0.name == name || $0.shortName == name }
   }
 
-  /// Columns: name | short name | abbreviation. Municipalities under the central government are provinces
-  /// by level.
+  /// Columns: name | short name | abbreviation.
+  ///
+  /// Municipalities under the central government are provinces by level.
   private static let table = """
     北京市 | 北京 | 京
     天津市 | 天津 | 津
