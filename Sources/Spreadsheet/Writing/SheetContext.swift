@@ -41,13 +41,18 @@ final class SheetContext {
     if let own = cell.style {
       style = own.index
     } else {
-      style = column < columnStyles.count ? columnStyles[column] : 0
+      style = columnStyle(column)
     }
     switch cell.value {
     case .date: return workbook.dateStyle(for: style, hasTime: false)
     case .dateTime: return workbook.dateStyle(for: style, hasTime: true)
     default: return style
     }
+  }
+
+  /// The style of a column's cells that have none.
+  func columnStyle(_ column: Int) -> UInt16 {
+    column < columnStyles.count ? columnStyles[column] : 0
   }
 
   // MARK: Checks
