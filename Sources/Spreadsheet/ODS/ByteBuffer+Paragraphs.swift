@@ -1,7 +1,9 @@
 /// Cell text as OpenDocument paragraphs (ODF 1.3 part 3, §5.1.3, §6.1.2).
 extension ByteBuffer {
-  /// Appends `text:p` elements, one a line. White space that readers would collapse is written as elements,
-  /// characters that XML cannot carry are left out.
+  /// Appends `text:p` elements, one a line.
+  ///
+  /// White space that readers would collapse is written as elements, characters that XML cannot carry are
+  /// left out.
   ///
   /// - Parameter link: where every line leads.
   mutating func appendParagraphs(_ text: String, link: Hyperlink?) {
@@ -20,7 +22,8 @@ extension ByteBuffer {
     }
   }
 
-  private mutating func appendParagraph(_ line: UnsafeBufferPointer<UInt8>, _ link: Hyperlink?, isPlain: Bool) {
+  private mutating func appendParagraph(_ line: UnsafeBufferPointer<UInt8>, _ link: Hyperlink?, isPlain: Bool)
+  {
     append("<text:p>")
     if let link {
       append("<text:a xlink:type=\"simple\" xlink:href=\"")

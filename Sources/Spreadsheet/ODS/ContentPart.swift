@@ -21,7 +21,8 @@ final class ContentPart {
 
   func beginSheet(_ sheet: SheetContext) throws(SpreadsheetError) {
     part.buffer.open(
-      "table:table", ("table:name", .text(sheet.sheet.name)), ("table:style-name", .text("ta\(sheet.index + 1)")))
+      "table:table", ("table:name", .text(sheet.sheet.name)),
+      ("table:style-name", .text("ta\(sheet.index + 1)")))
     columns(sheet, &part.buffer)
     rows = ContentRows(sheet)
   }
@@ -86,8 +87,9 @@ final class ContentPart {
 
   // MARK: Ranges
 
-  /// Tables and filters are database ranges with buttons (§9.4.15). A filter that belongs to no table has the name
-  /// that applications give it, told apart by the sheet.
+  /// Tables and filters are database ranges with buttons (§9.4.15).
+  ///
+  /// A filter that belongs to no table has the name that applications give it, told apart by the sheet.
   private func databaseRanges(_ sheet: SheetContext) {
     for (position, table) in sheet.sheet.tables.enumerated() {
       databaseRange(table.name, sheet, sheet.tableRanges[position])
@@ -109,7 +111,8 @@ final class ContentPart {
   private func head(_ xml: inout ByteBuffer) {
     xml.xmlDeclaration()
     xml.open(
-      "office:document-content", ODSNamespace.office, ODSNamespace.style, ODSNamespace.text, ODSNamespace.table,
+      "office:document-content", ODSNamespace.office, ODSNamespace.style, ODSNamespace.text,
+      ODSNamespace.table,
       ODSNamespace.number, ODSNamespace.fo, ODSNamespace.svg, ODSNamespace.xlink, ODSNamespace.formula,
       ("office:version", ODSNamespace.version))
     ODSFonts(context.styles).declarations(&xml)
@@ -127,7 +130,8 @@ final class ContentPart {
     for (index, look) in columnStyles.elements.enumerated() {
       // Digits and 5 pixels of padding, as spreadsheet applications lay out the XLSX width, in points.
       let width = ((look.width ?? TextMetrics.defaultColumnWidth) * digitWidth + 5).rounded() * 0.75
-      xml.element("style:style", ("style:name", .text("co\(index + 1)")), ("style:family", "table-column")) { xml in
+      xml.element("style:style", ("style:name", .text("co\(index + 1)")), ("style:family", "table-column")) {
+        xml in
         xml.element("style:table-column-properties", ("style:column-width", .text(ODSLength.points(width))))
       }
     }
@@ -136,7 +140,8 @@ final class ContentPart {
   private func rowStyles(_ xml: inout ByteBuffer) {
     let usual = TextMetrics.defaultRowHeight(fontSize: context.styles.defaultFont.size)
     for (index, height) in rowHeights.heights.enumerated() {
-      xml.element("style:style", ("style:name", .text("ro\(index + 1)")), ("style:family", "table-row")) { xml in
+      xml.element("style:style", ("style:name", .text("ro\(index + 1)")), ("style:family", "table-row")) {
+        xml in
         xml.element(
           "style:table-row-properties", ("style:row-height", .text(ODSLength.points(height ?? usual))),
           ("style:use-optimal-row-height", height == nil ? "true" : "false"))
@@ -152,7 +157,8 @@ final class ContentPart {
       ) { xml in
         xml.element(
           "style:table-properties", ("table:display", sheet.sheet.isHidden ? "false" : "true"),
-          ("style:writing-mode", "lr-tb"), ("table:tab-color", sheet.sheet.tabColor.map { .text("#" + $0.hex) }))
+          ("style:writing-mode", "lr-tb"),
+          ("table:tab-color", sheet.sheet.tabColor.map { .text("#" + $0.hex) }))
       }
     }
   }

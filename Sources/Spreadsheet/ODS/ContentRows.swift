@@ -40,8 +40,10 @@ struct ContentRows: ~Copyable {
     xml.append("</table:table-row>")
   }
 
-  /// Ends the rows. Where columns have styles, the rest of the sheet is there in one repeated row, since only cells
-  /// of rows that are there take the style of their column.
+  /// Ends the rows.
+  ///
+  /// Where columns have styles, the rest of the sheet is there in one repeated row, since only cells of rows
+  /// that are there take the style of their column.
   mutating func finish(rowStyle: Int, to xml: inout ByteBuffer) {
     let written = sheet.rowCount
     if sheet.columnStyles.contains(where: { $0 != 0 }), written < Limits.rows {

@@ -40,7 +40,8 @@ struct MetaPart {
     switch property.value {
     case .text(let text): userDefined(property.name, "string", text, &xml)
     case .number(let number):
-      xml.element("meta:user-defined", ("meta:name", .text(property.name)), ("meta:value-type", "float")) { xml in
+      xml.element("meta:user-defined", ("meta:name", .text(property.name)), ("meta:value-type", "float")) {
+        xml in
         xml.append(number)
       }
     case .boolean(let value): userDefined(property.name, "boolean", value ? "true" : "false", &xml)

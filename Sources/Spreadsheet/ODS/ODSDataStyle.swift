@@ -35,7 +35,8 @@ struct ODSDataStyle {
 
   private func number(_ decimals: Int, grouping: Bool, _ xml: inout ByteBuffer) {
     xml.element(
-      "number:number", ("number:decimal-places", .int(decimals)), ("number:min-decimal-places", .int(decimals)),
+      "number:number", ("number:decimal-places", .int(decimals)),
+      ("number:min-decimal-places", .int(decimals)),
       ("number:min-integer-digits", 1), ("number:grouping", grouping ? "true" : nil))
   }
 

@@ -17,7 +17,9 @@ enum ODSNamespace {
     "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   )
   static let meta: ByteBuffer.Attribute = ("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0")
-  static let config: ByteBuffer.Attribute = ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0")
+  static let config: ByteBuffer.Attribute = (
+    "xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+  )
   static let formula: ByteBuffer.Attribute = ("xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2")
   static let xlink: ByteBuffer.Attribute = ("xmlns:xlink", "http://www.w3.org/1999/xlink")
   static let dublinCore: ByteBuffer.Attribute = ("xmlns:dc", "http://purl.org/dc/elements/1.1/")

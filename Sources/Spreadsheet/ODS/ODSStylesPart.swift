@@ -10,7 +10,8 @@ struct ODSStylesPart {
     var xml = ByteBuffer(capacity: 1 << 12)
     xml.xmlDeclaration()
     xml.open(
-      "office:document-styles", ODSNamespace.office, ODSNamespace.style, ODSNamespace.text, ODSNamespace.table,
+      "office:document-styles", ODSNamespace.office, ODSNamespace.style, ODSNamespace.text,
+      ODSNamespace.table,
       ODSNamespace.number, ODSNamespace.fo, ODSNamespace.svg, ("office:version", ODSNamespace.version))
     ODSFonts(context.styles).declarations(&xml)
     xml.element("office:styles") { xml in
@@ -39,10 +40,12 @@ struct ODSStylesPart {
     let size = XMLValue.text(ODSLength.points(font.size))
     let tag = context.properties.language.split(separator: "-")
     let language = tag.first.map { XMLValue.text(String($0)) }
-    let country = tag.count > 1 && tag[tag.count - 1].utf8.count == 2 ? XMLValue.text(String(tag[tag.count - 1])) : nil
+    let country =
+      tag.count > 1 && tag[tag.count - 1].utf8.count == 2 ? XMLValue.text(String(tag[tag.count - 1])) : nil
     xml.element("style:paragraph-properties", ("style:tab-stop-distance", "36pt"))
     xml.element(
-      "style:text-properties", ("style:font-name", name), ("style:font-name-asian", name), ("fo:font-size", size),
+      "style:text-properties", ("style:font-name", name), ("style:font-name-asian", name),
+      ("fo:font-size", size),
       ("style:font-size-asian", size), ("fo:language", language), ("fo:country", country),
       ("style:language-asian", language), ("style:country-asian", country))
   }

@@ -31,7 +31,8 @@ enum OpenFormula {
         case UInt8(ascii: "'"):
           try copyReference()
         case UInt8(ascii: "["):
-          throw Failure(detail: "references to tables such as Table[Column] have no counterpart in OpenFormula")
+          throw Failure(
+            detail: "references to tables such as Table[Column] have no counterpart in OpenFormula")
         case UInt8(ascii: "{"), UInt8(ascii: "}"):
           arrayDepth += byte == UInt8(ascii: "{") ? 1 : -1
           copy()

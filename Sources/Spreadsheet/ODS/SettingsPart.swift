@@ -1,5 +1,6 @@
-/// `settings.xml`: what is seen when the file is opened, frozen panes among it (ODF 1.3 part 3, §3.10). The names of
-/// the items are those of LibreOffice, which other applications read too.
+/// `settings.xml`: what is seen when the file is opened, frozen panes among it (ODF 1.3 part 3, §3.10).
+///
+/// The names of the items are those of LibreOffice, which other applications read too.
 struct SettingsPart {
   private let context: WorkbookContext
 

@@ -6,7 +6,9 @@ public struct StyleID: Hashable, Sendable {
   public static let `default` = StyleID(index: 0)
 }
 
-/// The styles of a workbook. Equal styles are kept once.
+/// The styles of a workbook.
+///
+/// Equal styles are kept once.
 public struct StyleSheet: Sendable {
   /// The font of everything that names none.
   public let defaultFont: DefaultFont

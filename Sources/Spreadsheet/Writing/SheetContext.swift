@@ -161,7 +161,8 @@ final class SheetContext {
     if let table = openHeaders.last { throw missingHeader(of: table) }
     tableRanges = sheet.tables.map { table in
       // A table needs a row below its header, if an empty one.
-      let last = table.rowCount.map { table.headerRow + max($0, 1) } ?? max(usedRowCount - 1, table.headerRow + 1)
+      let last =
+        table.rowCount.map { table.headerRow + max($0, 1) } ?? max(usedRowCount - 1, table.headerRow + 1)
       return CellRange(
         rows: table.headerRow...last,
         columns: table.firstColumn...(table.firstColumn + table.columns.count - 1))
