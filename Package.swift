@@ -40,7 +40,8 @@ let package = Package(
     .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog"]),
     .testTarget(name: "ReportImportTests", dependencies: ["ReportImport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet"]),
   ],

@@ -18,6 +18,14 @@ enum UnitKind: String, Sendable {
   case temperature = "温度"
   /// Grades, sizes, issues and sessions: they describe or number a thing and state no goal.
   case grade = "规格"
+
+  /// Whether an amount before a thing that is built tells its size: `30万千瓦电站`.
+  var isSize: Bool {
+    switch self {
+    case .money, .area, .volume, .mass, .energy, .power, .computing, .rate: true
+    default: false
+    }
+  }
 }
 
 /// A unit of measure without its multiplier.
