@@ -29,11 +29,35 @@ public struct ReportImporter: Sendable {
 
   /// Reads every fact of a report.
   ///
+  /// Complexity: linear in the length of the text.
   /// - Throws: ``ImportError`` where the text is no government work report.
   public func importReport(_ document: SourceDocument) throws(ImportError) -> ImportedReport {
-    var report = Report(source: document.source, format: document.format.rawValue, sha256: document.sha256)
-    report.jurisdiction = options.jurisdiction
-    report.year = options.year
-    return ImportedReport(report: report)
+    let text = LayoutRepair.repair(document)
+    let identity = JurisdictionReader.identify(text: text, fileName: document.name, options: options)
+    var report = Report(
+      title: identity.title ?? document.name, source: document.source, format: document.format.rawValue,
+      sha256: document.sha256)
+    report.jurisdiction = identity.jurisdiction
+    report.level = identity.level
+    report.year = identity.year
+    report.meeting = identity.meeting
+    report.speaker = identity.speaker
+    report.published = identity.published
+    report.continuedFrom = text.front.continuedFrom
+    report.continuedTo = text.front.continuedTo
+
+    var builder = OutlineBuilder(text: text, planYear: identity.year, title: report.title)
+    let outline = builder.build()
+    var imported = ImportedReport(report: report)
+    imported.sections = outline.sections
+    FactExtractor(text: text, outline: outline, planYear: identity.year).extract(into: &imported)
+    guard ReportEvidence.isReport(text, outline, imported) else {
+      throw ImportError.notAReport(source: document.source)
+    }
+    if !imported.goals.contains(where: { $0.tense == .planned && $0.role == .target }) {
+      imported.warnings.append("no targets were found")
+    }
+    imported.assignKeys()
+    return imported
   }
 }

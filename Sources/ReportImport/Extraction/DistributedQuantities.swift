@@ -1,0 +1,113 @@
+import ReportModel
+
+/// Lists whose numbers are shared out: `A、B分别增长8.9%和9.5%`, `A、B均增长10%以上`.
+enum DistributedQuantities {
+  /// One reading a member of the list; nil where the clause shares nothing out.
+  static func read(_ scene: SentenceScene, _ clause: Range<Int>, _ quantities: [Int]) -> [QuantityReading]? {
+    guard let marker = clause.first(where: { scene.tokens[$0].has(.distribute) }),
+      let first = quantities.first, marker < first,
+      // Only what stands between the marker and the first number may be verbs and bounds.
+      (marker + 1..<first).allSatisfy({ isLink(scene.tokens[$0]) })
+    else { return nil }
+    let isRespective = scene.isToken(marker, "分别")
+    let members = members(scene, clause.lowerBound..<marker)
+    guard members.count > 1 else { return nil }
+    let numbers = quantities.filter { $0 > marker }
+    var readings: [QuantityReading] = []
+    if isRespective {
+      guard numbers.count == members.count else { return nil }
+      // A bound after the last number governs the whole row (guide, goals rule 1).
+      let lastBound = numbers.last.map { Bound.read(scene, $0, upper: clause.upperBound) }
+      for (member, number) in zip(members, numbers) {
+        guard
+          var reading = QuantityReading.read(
+            scene, number, lower: marker, clause: clause, carriesIncrement: false)
+        else { return nil }
+        let own = Bound.read(scene, number, upper: clause.upperBound)
+        if own.comparator == nil, let shared = lastBound?.comparator, reading.comparator == .equal {
+          reading.comparator = shared
+        }
+        inherit(&reading, from: readings.first)
+        complete(&reading, member: member, scene, end: own.end)
+        readings.append(reading)
+      }
+    } else {
+      guard let number = numbers.first,
+        let reading = QuantityReading.read(scene, number, lower: marker, clause: clause, carriesIncrement: false)
+      else { return nil }
+      for member in members {
+        var own = reading
+        complete(&own, member: member, scene, end: Bound.read(scene, number, upper: clause.upperBound).end)
+        readings.append(own)
+      }
+      for number in numbers.dropFirst() {
+        if let reading = QuantityReading.read(
+          scene, number, lower: readings.last?.end ?? marker, clause: clause, carriesIncrement: false)
+        {
+          readings.append(reading)
+        }
+      }
+    }
+    return readings
+  }
+
+  private static func isLink(_ token: Token) -> Bool {
+    token.has([.reach, .rise, .fall, .to, .atLeast, .atMost, .about, .filler, .increment, .commitment, .distribute, .nounVerb, .stage, .verb, .adverb])
+      || token.kind == .date
+  }
+
+  /// The verb before the first number serves the later ones: `增长8.9%和9.5%`.
+  private static func inherit(_ reading: inout QuantityReading, from first: QuantityReading?) {
+    guard let first else { return }
+    if first.measure == .growth, reading.measure != .growth {
+      reading.measure = .growth
+      if first.quantity.value < 0 { reading.quantity.negate() }
+    } else if reading.measure == .total {
+      reading.measure = first.measure
+    }
+    if reading.comparator == .equal, first.comparator != .range { reading.comparator = first.comparator }
+  }
+
+  private static func complete(
+    _ reading: inout QuantityReading, member: Range<Int>, _ scene: SentenceScene, end: Int
+  ) {
+    reading.indicator = scene.text(member)
+    reading.quote = scene.tokens[member.lowerBound].start..<scene.tokens[end - 1].end
+    if scene.tokens[member.upperBound - 1].has(.rateNoun), reading.measure == .share { reading.measure = .growth }
+  }
+
+  /// The nouns before the marker, split at `、` and 和.
+  private static func members(_ scene: SentenceScene, _ range: Range<Int>) -> [Range<Int>] {
+    var start = range.lowerBound
+    // `推动A、B分别增长`: the governing verb is not part of the first member.
+    while start < range.upperBound,
+      scene.tokens[start].has([.verb, .govern, .adverb, .obtain, .commitment, .deadline, .time])
+        && !scene.tokens[start].has([.nounVerb, .noun])
+    {
+      start += 1
+    }
+    var members: [Range<Int>] = []
+    var from = start
+    for index in start..<range.upperBound {
+      let token = scene.tokens[index]
+      if token.mark == .enumeration || token.has(.conjunction) {
+        if index > from { members.append(from..<index) }
+        from = index + 1
+      }
+    }
+    var end = range.upperBound
+    while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]), !scene.tokens[end - 1].has(.noun) { end -= 1 }
+    if end > from { members.append(from..<end) }
+    return members
+  }
+}
+
+extension Quantity {
+  /// Turns a rise into a fall.
+  mutating func negate() {
+    value = -value
+    upperValue = upperValue.map { -$0 }
+    baseValue = baseValue.map { -$0 }
+    baseUpperValue = baseUpperValue.map { -$0 }
+  }
+}

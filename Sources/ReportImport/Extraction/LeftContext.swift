@@ -1,0 +1,207 @@
+import ReportModel
+
+/// What stands to the left of a number: the chain of small words next to it, and the noun before them.
+struct LeftContext {
+  enum Change { case none, level, rise, fall }
+
+  /// The tokens of the noun phrase; empty where the head is elided.
+  var noun: Range<Int> = 0..<0
+  /// The first token of the chain between noun and number.
+  var chainStart = 0
+  var change = Change.none
+  var bound: Comparator?
+  var boundStart: Int?
+  /// 新增、净增 in the chain.
+  var isIncrement = false
+  /// The verb that governs the noun, and whether it adds.
+  var verb: Int?
+  var verbIsIncrement = false
+  var isCountedUnit = false
+  var commitment: String?
+  var deadline: String?
+  var role = GoalRole.target
+  /// The byte where the quote begins.
+  var quoteStart: Int?
+  var comparesWithEarlier = false
+
+  var isGrowth: Bool { change == .rise || change == .fall }
+  var isFalling = false
+
+  static func read(_ scene: SentenceScene, _ index: Int, lower: Int, clause: Range<Int>) -> LeftContext {
+    var context = LeftContext()
+    let unit = scene.buffer.quantities[Int(scene.tokens[index].quantity)].unit
+    context.isCountedUnit = unit.map { $0.kind != .share && $0.kind != .money } ?? false
+    var cursor = index - 1
+    context.chainStart = index
+    chain: while cursor >= lower {
+      let token = scene.tokens[cursor]
+      if token.kind == .mark || token.kind == .quantity { break }
+      let isNearest = context.change == .none
+      if token.has(.increment) {
+        context.isIncrement = true
+        if isNearest { context.change = .level }
+      } else if token.has(.atLeast), !token.has(.after) {
+        context.bound = context.bound ?? .atLeast
+        context.boundStart = cursor
+        if token.has(.reach), isNearest { context.change = .level }
+      } else if token.has(.atMost), !token.has(.after) {
+        context.bound = context.bound ?? .atMost
+        context.boundStart = cursor
+        if token.has(.reach), isNearest { context.change = .level }
+      } else if token.has(.about), !token.has(.after) {
+        context.bound = context.bound ?? .about
+        context.boundStart = cursor
+      } else if token.has(.reach) {
+        // `为` and `有` before a number may also open a phrase: `为6000栋…安装`.
+        if isNearest { context.change = .level }
+      } else if token.has([.rise, .fall]) {
+        if isNearest {
+          context.change = token.has(.fall) ? .fall : .rise
+          context.isFalling = token.has(.fall)
+        }
+      } else if token.has(.to) {
+        context.change = .level
+      } else if token.has(.from) {
+        context.role = LeftContext.hasLevelAfter(scene, index, clause.upperBound) ? .baseline : .target
+      } else if token.has(.commitment) {
+        context.commitment = scene.text(cursor..<(cursor + 1))
+      } else if token.has(.deadline) {
+        context.deadline = scene.text(cursor..<(cursor + 1))
+      } else if token.has([.filler, .distribute, .cumulative, .time]) || token.kind == .date || token.has(.of) && context.role == .target && cursor > lower && scene.tokens[cursor - 1].kind == .date {
+        if scene.isToken(cursor, "比上年") || scene.isToken(cursor, "较上年") || scene.isToken(cursor, "同比") {
+          context.comparesWithEarlier = true
+        }
+      } else if token.has([.verb, .stage, .govern, .obtain]), !token.has(.nounVerb), cursor > lower,
+        LeftContext.isNoun(scene, cursor - 1)
+      {
+        // `技改项目完成220个`: a predicate between noun and number.
+        if isNearest { context.change = .level }
+      } else {
+        break chain
+      }
+      context.chainStart = cursor
+      cursor -= 1
+    }
+    context.readNoun(scene, last: cursor, lower: lower)
+    return context
+  }
+
+  private static func isNoun(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.tokens[index].isNameLike || scene.tokens[index].has(.nounVerb)
+  }
+
+  /// Whether `从A提高到B` goes on with a level behind the number.
+  private static func hasLevelAfter(_ scene: SentenceScene, _ index: Int, _ upper: Int) -> Bool {
+    for next in (index + 1)..<max(index + 1, upper) {
+      let token = scene.tokens[next]
+      if token.has([.reach, .to]) { return true }
+      if token.kind == .quantity { return false }
+    }
+    return false
+  }
+
+  /// Walks left from the chain to the verb or the beginning of the list that the noun belongs to.
+  private mutating func readNoun(_ scene: SentenceScene, last: Int, lower: Int) {
+    guard last >= lower else {
+      // No noun: `新建100个…`, `达到10.3万亿元`.
+      if chainStart < scene.tokens.count, isIncrement {
+        verb = (chainStart..<scene.tokens.count).first { scene.tokens[$0].has(.increment) }
+        verbIsIncrement = true
+      }
+      return
+    }
+    var start = last + 1
+    var cursor = last
+    walk: while cursor >= lower {
+      let token = scene.tokens[cursor]
+      if token.kind == .quantity { break }
+      if token.kind == .mark {
+        guard token.mark == .enumeration else { break }
+        cursor -= 1
+        continue
+      }
+      if token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.nounVerb) || token.has(.increment) {
+        verb = cursor
+        verbIsIncrement = token.has(.increment)
+        break walk
+      }
+      if token.has(.nounVerb), !token.isNameLike, isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last {
+        verb = cursor
+        verbIsIncrement = token.has(.increment)
+        break walk
+      }
+      if token.has([.deadline, .among]) || token.kind == .date && cursor < last { break }
+      if token.has(.preposition), !token.has([.reach, .noun]), cursor == lower { break }
+      if token.has([.commitment, .lead]) {
+        if token.has(.lead) {
+          role = .lead
+          // `高于全国1.7个百分点`: the noun stands before the comparison, or is elided.
+          start = cursor
+          var head = cursor
+          while head > lower, LeftContext.isNoun(scene, head - 1) { head -= 1 }
+          noun = head..<cursor
+          quoteStart = scene.tokens[head].start
+          return
+        }
+        break
+      }
+      start = cursor
+      cursor -= 1
+    }
+    trim(scene, &start, last)
+    noun = start < last + 1 ? start..<(last + 1) : 0..<0
+    if let verb {
+      quoteStart = scene.tokens[verb].start
+    } else if !noun.isEmpty {
+      quoteStart = scene.tokens[noun.lowerBound].start
+    }
+  }
+
+  private func isClauseInitial(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
+    var cursor = index - 1
+    while cursor >= lower {
+      let token = scene.tokens[cursor]
+      if token.mark == .enumeration { return true }
+      guard token.has([.adverb, .nounVerb, .verb, .stage, .conjunction]) else { return false }
+      cursor -= 1
+    }
+    return true
+  }
+
+  private func trim(_ scene: SentenceScene, _ start: inout Int, _ last: Int) {
+    while start <= last {
+      let token = scene.tokens[start]
+      guard
+        token.kind == .mark || token.has([.of, .conjunction, .filler, .cumulative, .time, .then])
+          || token.has(.adverb) && !token.has([.noun]) && start < last
+      else { return }
+      start += 1
+    }
+  }
+
+  /// The noun phrase as text.
+  func indicator(_ scene: SentenceScene) -> String? {
+    noun.isEmpty ? nil : scene.text(noun)
+  }
+
+  /// The measure by unit, verb and noun (guide, “measure”).
+  func measure(_ scene: SentenceScene, unitKind: UnitKind?, carriesIncrement: Bool) -> Measure {
+    let head = noun.last.map { scene.tokens[$0] }
+    switch unitKind {
+    case .share:
+      if isGrowth || head?.has(.rateNoun) == true { return .growth }
+      return .share
+    case .multiple:
+      return isGrowth ? .growth : .total
+    case nil:
+      return isGrowth ? .growth : .share
+    default:
+      if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {
+        return .increment
+      }
+      if isGrowth { return isCountedUnit && !comparesWithEarlier && change == .rise ? .increment : .growth }
+      if carriesIncrement, verb == nil, change == .none { return .increment }
+      return .total
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// One member of an enumeration: its name, its collective head and the step that closes it.
+struct ListMember {
+  /// All its tokens.
+  var range: Range<Int>
+  /// The tokens of the name.
+  var name: Range<Int>
+  /// The step that closes it.
+  var step: Step?
+  /// What follows 等: `等｜6个产业项目`.
+  var collective: Range<Int>?
+
+  /// Splits at `、`, at conjunctions between parallel names, and behind 等.
+  static func split(_ scene: SentenceScene, _ range: Range<Int>) -> [ListMember] {
+    var members: [ListMember] = []
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      guard end > start else { return }
+      members.append(member(scene, start..<end))
+    }
+    for index in range {
+      let token = scene.tokens[index]
+      if token.mark == .enumeration {
+        close(index)
+        start = index + 1
+      } else if token.has(.conjunction), joinsNames(scene, index, start: start, upper: range.upperBound, isList: !members.isEmpty) {
+        close(index)
+        start = index + 1
+      }
+    }
+    close(range.upperBound)
+    return members
+  }
+
+  private static func member(_ scene: SentenceScene, _ range: Range<Int>) -> ListMember {
+    var member = ListMember(range: range, name: range)
+    member.step = Step.read(scene, range)
+    if let step = member.step { member.name = range.lowerBound..<step.tokens.lowerBound }
+    if let etcetera = member.name.first(where: { scene.tokens[$0].has(.etcetera) }) {
+      member.collective = (etcetera + 1)..<member.name.upperBound
+      member.name = member.name.lowerBound..<etcetera
+    }
+    return member
+  }
+
+  /// Whether 和 stands between two names rather than inside one (guide, projects rule 1).
+  private static func joinsNames(
+    _ scene: SentenceScene, _ index: Int, start: Int, upper: Int, isList: Bool
+  ) -> Bool {
+    guard index > start, index + 1 < upper else { return false }
+    let before = scene.tokens[index - 1]
+    if before.has([.facility, .undertaking, .phase, .stage]) || before.kind == .quoted { return true }
+    return isList
+  }
+}

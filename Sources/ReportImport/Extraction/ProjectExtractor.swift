@@ -1,0 +1,91 @@
+import ReportModel
+
+/// A project as one clause states it, before projects of one name are put together.
+struct ProjectMention {
+  var name: String
+  var count: Int?
+  var investment: Quantity?
+  var investmentComparator: Comparator?
+  var milestone: Milestone
+}
+
+/// Finds the named undertakings of a sentence and the steps it attaches to them.
+///
+/// Two orders exist. The step may precede its objects (`加快建设A、B等项目`), or follow its subjects
+/// (`推动A、B投入运营、C开工`); the clause's opening words and the words that close each member of the list
+/// tell which (extraction guide, “Projects”).
+struct ProjectExtractor {
+  var scene: SentenceScene
+  let text: RepairedText
+  private(set) var mentions: [ProjectMention] = []
+  /// The last full name, for steps of a phase alone: `一期建成、二期启动`.
+  private var lastName: String?
+  private var deadline: String?
+
+  init(scene: SentenceScene, text: RepairedText) {
+    self.scene = scene
+    self.text = text
+  }
+
+  /// Reads every clause and marks those in which it found a step.
+  mutating func extract() {
+    for index in scene.clauses.indices {
+      let count = mentions.count
+      extract(scene.clauses[index].tokens, after: index > 0 ? scene.clauses[index - 1] : nil)
+      if mentions.count > count { scene.clauses[index].isUsed = true }
+      if scene.clauses[index].end == .semicolon || scene.clauses[index].end == .stop { deadline = nil }
+    }
+  }
+
+  // MARK: One clause
+
+  private mutating func extract(_ clause: Range<Int>, after previous: Clause?) {
+    let opening = StepOpening.read(scene, clause)
+    if let own = opening.deadline { deadline = own }
+    guard opening.end < clause.upperBound else { return }
+    let members = ListMember.split(scene, opening.end..<clause.upperBound)
+    guard !members.isEmpty else { return }
+
+    var waiting: [ListMember] = []
+    for (position, member) in members.enumerated() {
+      waiting.append(member)
+      let isLast = position == members.count - 1
+      // A noun-like ending (`A改造、B竣工`) states the step only where nothing better follows.
+      if let step = member.step, isLast || !step.isNounLike || opening.stage != nil && false {
+        emit(waiting, step: step, opening: opening, clause: clause)
+        waiting = []
+      } else if isLast {
+        emit(waiting, step: nil, opening: opening, clause: clause)
+      }
+    }
+  }
+
+  private mutating func emit(
+    _ members: [ListMember], step: Step?, opening: StepOpening, clause: Range<Int>
+  ) {
+    guard let combined = Step.combine(opening, step, scene) else { return }
+    let isCollective = members.contains { $0.collective != nil }
+    let names = ProjectNames.read(scene, members, lastName: lastName)
+    for (offset, candidate) in names.enumerated() {
+      let verdict = NameJudge.judge(
+        candidate, scene, step: combined, isCollective: isCollective, isFirst: offset == 0)
+      guard let confidence = verdict else { continue }
+      let first = candidate.quoteStart
+      let last = combined.isTrailing ? combined.end : members.last.map(\.range.upperBound) ?? clause.upperBound
+      let quoteTokens = min(first, combined.isTrailing ? first : combined.start)..<max(last, first + 1)
+      let bytes = scene.byteRange(quoteTokens)
+      var milestone = Milestone(
+        project: 0, section: scene.section, statement: scene.statement,
+        stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: scene.tense,
+        confidence: confidence, quote: ByteText.string(scene.bytes, bytes), lines: text.lines(of: bytes))
+      milestone.phase = candidate.phase
+      milestone.period = scene.period
+      milestone.deadline = step?.deadline ?? deadline
+      mentions.append(
+        ProjectMention(
+          name: candidate.name, count: candidate.count, investment: candidate.investment,
+          investmentComparator: candidate.investmentComparator, milestone: milestone))
+      lastName = candidate.name
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ReportModel
+
+/// A clause: the tokens between two commas, semicolons, colons or stops.
+struct Clause: Sendable {
+  /// Token indices.
+  var tokens: Range<Int>
+  /// The mark that ends it.
+  var end: Token.Mark
+  /// Whether a rule has found a fact in it.
+  var isUsed = false
+}
+
+/// A sentence as the rules see it: tokens, clauses and what its place in the report says.
+struct SentenceScene {
+  /// The repaired text.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the sentence stands.
+  var range: Range<Int>
+  var buffer = TokenBuffer()
+  var clauses: [Clause] = []
+  var statement = 0
+  var section = 0
+  var kind = SectionKind.plan
+  var tense = Tense.planned
+  var period: String?
+  /// Where the list of expected targets begins: the token after the colon of `预期目标是：`.
+  var targetsStart: Int?
+  /// The time bound before that colon, which governs every target.
+  var targetsDeadline: String?
+
+  var tokens: [Token] { buffer.tokens }
+
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    range = 0..<0
+  }
+
+  /// The text from the start of one token to the end of another.
+  func text(_ tokens: Range<Int>) -> String {
+    guard !tokens.isEmpty else { return "" }
+    return ByteText.string(bytes, byteRange(tokens))
+  }
+
+  /// The bytes that tokens cover.
+  func byteRange(_ tokens: Range<Int>) -> Range<Int> {
+    buffer.tokens[tokens.lowerBound].start..<buffer.tokens[tokens.upperBound - 1].end
+  }
+
+  /// Whether the token is exactly `text`.
+  func isToken(_ index: Int, _ text: StaticString) -> Bool {
+    let token = buffer.tokens[index]
+    return token.end - token.start == text.utf8CodeUnitCount
+      && ByteText.has(text, in: bytes, at: token.start, to: token.end)
+  }
+
+  /// Whether the token begins with `text`.
+  func token(_ index: Int, startsWith text: StaticString) -> Bool {
+    let token = buffer.tokens[index]
+    return ByteText.has(text, in: bytes, at: token.start, to: token.end)
+  }
+
+  /// Whether the token ends with `text`.
+  func token(_ index: Int, endsWith text: StaticString) -> Bool {
+    let token = buffer.tokens[index]
+    return ByteText.has(text, in: bytes, at: token.end - text.utf8CodeUnitCount, to: token.end)
+      && token.end - token.start >= text.utf8CodeUnitCount
+  }
+
+  /// Cuts the tokens into clauses and finds the colon of the targets paragraph.
+  mutating func cutClauses() {
+    clauses.removeAll(keepingCapacity: true)
+    targetsStart = nil
+    targetsDeadline = nil
+    var start = 0
+    for (index, token) in buffer.tokens.enumerated() where token.kind == .mark {
+      switch token.mark {
+      case .comma, .semicolon, .colon, .stop, .dash:
+        if index > start { clauses.append(Clause(tokens: start..<index, end: token.mark)) }
+        start = index + 1
+      default: break
+      }
+    }
+    if start < buffer.tokens.count {
+      clauses.append(Clause(tokens: start..<buffer.tokens.count, end: .none))
+    }
+    findTargets()
+  }
+
+  private mutating func findTargets() {
+    guard kind != .review else { return }
+    for clause in clauses where clause.end == .colon {
+      let bytesOfClause = byteRange(clause.tokens)
+      guard ByteText.containsAny(["预期目标", "主要目标", "发展目标", "奋斗目标", "目标是", "目标为"], in: bytes, bytesOfClause)
+      else { continue }
+      targetsStart = clause.tokens.upperBound + 1
+      for index in clause.tokens where buffer.tokens[index].has(.deadline) {
+        targetsDeadline = text(index..<(index + 1))
+      }
+      return
+    }
+  }
+}

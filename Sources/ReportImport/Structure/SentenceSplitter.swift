@@ -1,0 +1,65 @@
+/// Cuts a paragraph into sentences at `。！？`, outside of quotations and brackets.
+enum SentenceSplitter {
+  /// Calls `body` with the byte range of each sentence, closing mark included.
+  ///
+  /// A quotation that is never closed does not swallow the rest of the paragraph: the marks inside it then
+  /// end sentences as usual.
+  static func forEachSentence(
+    _ bytes: UnsafeBufferPointer<UInt8>, in paragraph: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    let isBalanced = depthAtEnd(bytes, paragraph) == 0
+    var start = paragraph.lowerBound
+    var index = start
+    var depth = 0
+    let end = paragraph.upperBound
+    while index < end {
+      let byte = bytes[index]
+      if byte < 0xE2 {
+        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+        continue
+      }
+      guard index + 2 < end else { break }
+      let change = isBalanced ? depthChange(bytes[index], bytes[index + 1], bytes[index + 2]) : 0
+      depth = max(0, depth + change)
+      let isStop = isStop(bytes[index], bytes[index + 1], bytes[index + 2])
+      index += byte < 0xF0 ? 3 : 4
+      if isStop && depth == 0 {
+        // Closing quotation marks belong to the sentence they end.
+        while index + 2 < end, isClosing(bytes[index], bytes[index + 1], bytes[index + 2]) { index += 3 }
+        body(start..<index)
+        start = index
+      }
+    }
+    if start < end { body(start..<end) }
+  }
+
+  private static func isStop(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    first == 0xE3 ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
+  }
+
+  private static func isClosing(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    first == 0xE2 ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
+  }
+
+  private static func depthChange(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    switch (first, second, third) {
+    case (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8A), (0xEF, 0xBC, 0x88): 1
+    case (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8B), (0xEF, 0xBC, 0x89): -1
+    default: 0
+    }
+  }
+
+  private static func depthAtEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var depth = 0
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      let byte = bytes[index]
+      if byte >= 0xE2, byte < 0xF0 {
+        depth += depthChange(byte, bytes[index + 1], bytes[index + 2])
+        if depth < 0 { return depth }
+      }
+      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+    return depth
+  }
+}
