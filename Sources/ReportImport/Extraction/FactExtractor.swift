@@ -65,7 +65,7 @@ struct FactExtractor {
   private func dated(_ goal: Goal) -> Goal {
     var goal = goal
     goal.dueDate = dueDate(goal.deadline)
-    goal.canonicalIndicator = IndicatorLibrary.shared.canonicalName(for: goal.indicator)?.name
+    goal.canonicalIndicator = IndicatorLibrary.shared.canonicalName(for: goal.indicator)
     return goal
   }
 

@@ -59,7 +59,8 @@ struct GoalExtractor {
       return
     }
     var lower = start
-    var carriesIncrement = false
+    var carriesIncrement =
+      lastMeasure == .increment && (clause.lowerBound..<start).contains { scene.tokens[$0].has(.among) }
     for quantity in quantities {
       if let reading = QuantityReading.read(
         scene, quantity, lower: lower, clause: start..<clause.upperBound, carriesIncrement: carriesIncrement)
@@ -147,7 +148,7 @@ struct GoalExtractor {
     var nounStart = first
     var nounEnd: Int?
     var measure = Measure.total
-    if scene.tokens[first].has([.stage, .verb, .reach]), scene.token(first, startsWith: "完成") {
+    if scene.tokens[first].has([.stage, .verb, .reach]), scene.token(first, endsWith: "完成") {
       nounStart = first + 1
       nounEnd = range.upperBound
     } else {

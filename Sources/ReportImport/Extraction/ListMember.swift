@@ -31,10 +31,24 @@ struct ListMember {
     return members
   }
 
+  /// Whether 等 is followed by a word for undertakings, so that all members are ones.
+  func isUndertakingList(_ scene: SentenceScene) -> Bool {
+    guard let collective, let head = collective.last else { return false }
+    let token = scene.tokens[head]
+    return token.has([.undertaking, .facility]) || scene.isToken(head, "企业") || scene.isToken(head, "公司")
+      || scene.token(head, endsWith: "项目") || scene.token(head, endsWith: "企业")
+  }
+
   private static func member(_ scene: SentenceScene, _ range: Range<Int>) -> ListMember {
     var member = ListMember(range: range, name: range)
     member.step = Step.read(scene, range)
-    if let step = member.step { member.name = range.lowerBound..<step.tokens.lowerBound }
+    if let step = member.step {
+      member.name = range.lowerBound..<step.tokens.lowerBound
+    } else if let inner = Step.readInner(scene, range) {
+      // `某企业新建染色生产线`: the step stands between the doer and the thing.
+      member.step = inner
+      member.name = inner.tokens.upperBound..<range.upperBound
+    }
     if let etcetera = member.name.first(where: { scene.tokens[$0].has(.etcetera) }) {
       member.collective = (etcetera + 1)..<member.name.upperBound
       member.name = member.name.lowerBound..<etcetera

@@ -10,40 +10,58 @@ enum NameJudge {
     guard !tokens.isEmpty else { return nil }
     let head = scene.tokens[tokens.upperBound - 1]
     if candidate.count != nil {
+      // `6个项目` says too little, `维护…设施` opens with a verb.
+      if candidate.name.utf8.count <= 6 || startsWithVerb(scene, tokens) { return nil }
       if step.isWeak && !head.has(.undertaking) { return nil }
       return step.isStrong || head.has(.undertaking) ? .high : .medium
     }
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
-    if tokens.contains(where: { isForeign(scene.tokens[$0]) }) { return nil }
-    if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
+    let isStrong = step.isStrong || isCollective
+    if tokens.contains(where: { isForeign(scene.tokens[$0], inStrongStep: isStrong && $0 > tokens.lowerBound) }) {
+      return nil
+    }
+    if scene.tokens[tokens.lowerBound].has(.indefinite) || startsWithVerb(scene, tokens) { return nil }
 
     let isSpecific = specific(scene, tokens)
-    let isThing = head.has([.facility, .undertaking]) && !isAbstractHere(head)
+    let isThing = scene.isThing(tokens.upperBound - 1)
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
-      return isSpecific || isThing ? (step.isStrong ? .high : .medium) : nil
+      return isSpecific || isThing ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
     }
-    if head.has(.abstract), !head.has([.facility, .undertaking]) {
-      return step.isStrong && isSpecific ? .medium : nil
-    }
-    if step.isStrong {
-      return isSpecific ? .high : isThing && tokens.count > 1 ? .medium : nil
-    }
+    if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
+    if head.has(.abstract), !isThing { return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil }
+    if joinsAbstract(scene, tokens) { return nil }
+    if step.isStrong { return isSpecific ? .high : isThing && tokens.count > 1 ? .medium : nil }
+    let isProper = hasProperName(scene, tokens)
+    if step.isTrailing, !step.isNounLike, step.stage == .upgrading { return isProper ? .medium : nil }
+    if candidate.phase != nil { return isThing || isSpecific ? .medium : nil }
     guard isSpecific, isThing else { return nil }
-    if step.stage == .upgrading || step.isWeak { return hasProperName(scene, tokens) ? .low : nil }
-    return hasProperName(scene, tokens) ? .medium : nil
+    if step.stage == .upgrading || step.isWeak { return isProper ? .low : nil }
+    return isProper ? .medium : nil
+  }
+
+  /// `优化南山…`: a verb that no facility follows at once is the predicate, not part of the name.
+  private static func startsWithVerb(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    let first = scene.tokens[tokens.lowerBound]
+    guard first.has([.verb, .nounVerb, .govern]), !first.has([.noun, .facility, .stage]) else { return false }
+    guard tokens.count > 1 else { return true }
+    return !scene.tokens[tokens.lowerBound + 1].has([.facility, .undertaking, .noun])
+  }
+
+  /// `…战略支点和…综合枢纽`: an aim, of which the last part only sounds like a facility.
+  private static func joinsAbstract(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      index > tokens.lowerBound && scene.tokens[index].has(.conjunction) && scene.tokens[index - 1].has(.abstract)
+        && !scene.tokens[index - 1].has(.facility)
+    }
   }
 
   /// Words that stand in clauses, not in names.
-  private static func isForeign(_ token: Token) -> Bool {
-    token.kind == .quantity || token.kind == .mark
-      || token.has([.verb, .result, .among, .reach, .lead, .preposition]) && !token.has([.nounVerb, .noun, .stage])
-        && token.end - token.start > 3
-  }
-
-  private static func isAbstractHere(_ token: Token) -> Bool {
-    token.has(.abstract) && !token.has(.facility)
+  private static func isForeign(_ token: Token, inStrongStep: Bool) -> Bool {
+    if token.kind == .quantity || token.kind == .mark { return true }
+    guard !token.has([.nounVerb, .noun, .stage]), token.end - token.start > 3 else { return false }
+    return token.has([.result, .among, .lead, .preposition]) || token.has([.verb, .reach]) && !inStrongStep
   }
 
   /// Whether it holds anything but common words.
@@ -57,9 +75,28 @@ enum NameJudge {
 
   /// Whether the name begins with something proper: unknown characters, letters, a quotation.
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
-    tokens.contains { index in
+    var unknown = 0
+    for index in tokens {
       let token = scene.tokens[index]
-      return token.kind == .unknown && token.end - token.start >= 6 || token.kind == .latin || token.kind == .quoted
+      if token.kind == .latin || token.kind == .quoted { return true }
+      if token.kind == .unknown { unknown += token.end - token.start }
     }
+    return unknown >= 6
+  }
+}
+
+extension SentenceScene {
+  /// Whether the token names a thing that is built or an undertaking; of a quotation its last word counts.
+  func isThing(_ index: Int) -> Bool {
+    let token = buffer.tokens[index]
+    if token.has([.facility, .undertaking]) { return true }
+    guard token.kind == .quoted else { return false }
+    let end = token.end - 3
+    for length in [12, 9, 6] where end - length >= token.start {
+      if let match = Lexicon.shared.longestMatch(bytes, from: end - length, to: end), match.length == length {
+        return !Lexicon.shared.entries[match.entry].classes.isDisjoint(with: [.facility, .undertaking])
+      }
+    }
+    return false
   }
 }

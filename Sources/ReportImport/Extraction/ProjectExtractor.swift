@@ -40,6 +40,10 @@ struct ProjectExtractor {
   // MARK: One clause
 
   private mutating func extract(_ clause: Range<Int>, after previous: Clause?) {
+    guard !scene.tokens[clause.lowerBound].has(.result) else { return }
+    // A framing clause (`聚焦项目签约开工`) takes no step.
+    guard !scene.tokens[clause.lowerBound].has(.frame) || scene.tokens[clause.lowerBound].has([.adverb, .stage])
+    else { return }
     let opening = StepOpening.read(scene, clause)
     if let own = opening.deadline { deadline = own }
     guard opening.end < clause.upperBound else { return }
@@ -51,7 +55,7 @@ struct ProjectExtractor {
       waiting.append(member)
       let isLast = position == members.count - 1
       // A noun-like ending (`A改造、B竣工`) states the step only where nothing better follows.
-      if let step = member.step, isLast || !step.isNounLike || opening.stage != nil && false {
+      if let step = member.step, isLast || !step.isNounLike {
         emit(waiting, step: step, opening: opening, clause: clause)
         waiting = []
       } else if isLast {
@@ -64,7 +68,7 @@ struct ProjectExtractor {
     _ members: [ListMember], step: Step?, opening: StepOpening, clause: Range<Int>
   ) {
     guard let combined = Step.combine(opening, step, scene) else { return }
-    let isCollective = members.contains { $0.collective != nil }
+    let isCollective = members.contains { $0.isUndertakingList(scene) }
     let names = ProjectNames.read(scene, members, lastName: lastName)
     for (offset, candidate) in names.enumerated() {
       let verdict = NameJudge.judge(
@@ -78,7 +82,7 @@ struct ProjectExtractor {
         project: 0, section: scene.section, statement: scene.statement,
         stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: scene.tense,
         confidence: confidence, quote: ByteText.string(scene.bytes, bytes), lines: text.lines(of: bytes))
-      milestone.phase = candidate.phase
+      milestone.phase = candidate.phase ?? (combined.text.contains("主体") ? "主体" : nil)
       milestone.period = scene.period
       milestone.deadline = step?.deadline ?? deadline
       mentions.append(

@@ -36,7 +36,7 @@ struct QuantityReading {
     let unitKind = scanned.unit?.kind
 
     // `总投资984.3亿元的185个项目`
-    if bound.isFollowedByOf, unitKind == .money, let noun = left.noun.last,
+    if bound.isFollowedByOf, unitKind == .money || scanned.unit?.entry == nil, let noun = left.noun.last,
       scene.token(noun, endsWith: "投资") || scene.token(noun, endsWith: "投资额")
     {
       var investment = QuantityReading(
@@ -49,12 +49,22 @@ struct QuantityReading {
     var reading: QuantityReading
     let after = bound.end + (bound.isFollowedByOf ? 1 : 0)
     let noun = RightNoun.read(scene, from: after, to: clause.upperBound)
-    let standsBefore = noun != nil && !(left.change != .none && !left.noun.isEmpty) && !left.isGrowth
+    let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty
+    let standsBefore = noun != nil && !states && !left.isGrowth
+    // `在…下降超3成的情况下`: a circumstance.
+    if bound.isFollowedByOf, let noun, scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础") { return nil }
     if standsBefore, let noun {
       let isIncrement = left.isIncrement || left.verbIsIncrement
       var measure: Measure = isIncrement ? .increment : .total
       if unitKind == .share { measure = .share }
-      let verbStart = left.verb.map { scene.tokens[$0].start }
+      if StepStones.isStep(scene, noun) { return nil }
+      var verbToken = left.verb
+      if verbToken == nil, left.chainStart > clause.lowerBound,
+        scene.tokens[left.chainStart - 1].has(WordClass.anyVerb)
+      {
+        verbToken = left.chainStart - 1
+      }
+      let verbStart = verbToken.map { scene.tokens[$0].start }
       let start = verbStart ?? scene.tokens[left.boundStart ?? index].start
       reading = QuantityReading(
         indicator: scene.text(noun), measure: measure, comparator: comparator,
@@ -106,6 +116,15 @@ struct Bound {
   }
 }
 
+/// Nouns that only mark a step on the way: `三个大台阶`, `万亿元大关`.
+enum StepStones {
+  static func isStep(_ scene: SentenceScene, _ noun: Range<Int>) -> Bool {
+    guard let head = noun.last else { return false }
+    return scene.token(head, endsWith: "台阶") || scene.token(head, endsWith: "大关")
+      || scene.token(head, endsWith: "关口")
+  }
+}
+
 /// The noun behind a number that stands before it: `50个｜社区停车综合治理项目`.
 enum RightNoun {
   static func read(_ scene: SentenceScene, from start: Int, to upper: Int) -> Range<Int>? {
@@ -125,6 +144,13 @@ enum RightNoun {
         hasNoun = true
         index += 1
         end = index
+        continue
+      }
+      // `概念｜验证｜中心`: a verb between noun and facility is part of the name.
+      if hasNoun, token.has(.verb), index + 1 < upper, scene.tokens[index + 1].has([.facility, .undertaking]),
+        index + 2 >= upper || scene.tokens[index + 2].kind == .mark
+      {
+        index += 1
         continue
       }
       let joins = token.has([.nounVerb, .of, .conjunction]) || token.has([.adverb, .filler, .area]) && !hasNoun

@@ -68,6 +68,7 @@ struct SentenceScene {
 
   /// Cuts the tokens into clauses and finds the colon of the targets paragraph.
   mutating func cutClauses() {
+    describeSizes()
     clauses.removeAll(keepingCapacity: true)
     targetsStart = nil
     targetsDeadline = nil
@@ -84,6 +85,22 @@ struct SentenceScene {
       clauses.append(Clause(tokens: start..<buffer.tokens.count, end: .none))
     }
     findTargets()
+  }
+
+  /// Sizes before what is built describe it and count nothing: `千亿立方米生产基地`, `10亿元以上项目`.
+  private mutating func describeSizes() {
+    for index in buffer.tokens.indices where buffer.tokens[index].kind == .quantity {
+      let scanned = buffer.quantities[Int(buffer.tokens[index].quantity)]
+      guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else { continue }
+      var next = index + 1
+      if next < buffer.tokens.count, buffer.tokens[next].has(.after) { next += 1 }
+      guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count), let head = noun.last,
+        buffer.tokens[head].has([.facility, .undertaking]), !buffer.tokens[noun.lowerBound].has(.of)
+      else { continue }
+      buffer.tokens[index].kind = .descriptor
+      buffer.tokens[index].end = buffer.tokens[next - 1].end
+      if next > index + 1 { buffer.tokens[next - 1].kind = .descriptor; buffer.tokens[next - 1].classes = [] }
+    }
   }
 
   private mutating func findTargets() {

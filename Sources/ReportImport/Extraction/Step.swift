@@ -91,10 +91,28 @@ struct Step {
 
   /// Finds the step at the end of the tokens of a member; nil where it ends in a noun.
   static func read(_ scene: SentenceScene, _ range: Range<Int>) -> Step? {
+    var nounLike: Step?
     var index = range.lowerBound
     while index < range.upperBound {
-      if canBegin(scene, index, range), let step = parse(scene, index, range) { return step }
+      if canBegin(scene, index, range), let step = parse(scene, index, range) {
+        // `改造完成`, `扩大开放通过验收`: words that may be part of the name are, where a verb follows them.
+        guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else { return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step }
+        nounLike = nounLike ?? step
+      }
       index += 1
+    }
+    return nounLike
+  }
+
+  /// A step between a doer and a thing that is built: `某企业｜新建｜染色生产线`.
+  static func readInner(_ scene: SentenceScene, _ range: Range<Int>) -> Step? {
+    guard let head = range.last, scene.tokens[head].has([.facility, .undertaking]) else { return nil }
+    for index in range where index > range.lowerBound && index < head {
+      let token = scene.tokens[index]
+      guard token.has(.stage), !token.has([.nounVerb, .objectStage, .noun]) else { continue }
+      return Step(
+        tokens: index..<(index + 1), stage: scene.stage(index), isStrong: token.has(.strongStage),
+        isNounLike: false, deadline: nil)
     }
     return nil
   }
@@ -150,7 +168,7 @@ struct Step {
   }
 
   private static func isStartedByVerb(_ scene: SentenceScene, _ start: Int) -> Bool {
-    scene.tokens[start].has([.govern, .adverb]) || scene.isToken(start, "实现")
+    scene.tokens[start].has(.govern) || scene.isToken(start, "实现") || scene.isToken(start, "完成")
   }
 
   /// A stage word that closes a short object behind 加快 or 实现.

@@ -38,6 +38,7 @@ extension Tokenizer {
       if number.isChinese { return nil }
       return appendDescriptor(start, index, end: end, to: &buffer)
     }
+    if quantity.number.isChinese, isBareMultiplier(number.range), !isMoneyLike(quantity.unit) { return nil }
     // `一个` and `两条` are seldom counted; from ten on, or in a larger unit, they are.
     if number.isChinese, number.impliedUnit == nil, !number.isFraction, quantity.unit?.isWeak ?? false,
       number.value < 2
@@ -48,6 +49,19 @@ extension Tokenizer {
     buffer.tokens.append(
       Token(kind: .quantity, start: start, end: index, quantity: Int32(buffer.quantities.count - 1)))
     return index
+  }
+
+  /// `百`, `千亿`: a multiplier without a digit before it.
+  private func isBareMultiplier(_ range: Range<Int>) -> Bool {
+    for multiplier: StaticString in ["百", "千", "万", "亿"] where isText(multiplier, at: range.lowerBound, to: range.upperBound) {
+      return true
+    }
+    return false
+  }
+
+  private func isMoneyLike(_ unit: UnitToken?) -> Bool {
+    guard let unit else { return true }
+    return unit.kind == .money || unit.entry == nil
   }
 
   private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int {
@@ -69,6 +83,8 @@ extension Tokenizer {
     for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点"] where isText(listed, at: index, to: end) {
       return true
     }
+    // `1类创新药`: a class, not a count.
+    if unit.text == "类", quantity.number.value <= 3, quantity.upper == nil { return true }
     if start >= 3, isText("前", at: start - 3, to: start) { return true }
     return false
   }

@@ -159,12 +159,19 @@ enum NumberReader {
     }
     if NumeralWords.isWord(in: bytes, at: position, end: end) { return nil }
     takeMore(&token, in: bytes, end: end)
-    if parsed.isSingle, !(token.hasMore && token.mantissa >= 10),
-      !isFollowedByUnit(token, in: bytes, end: end)
-    {
-      return nil
+    if token.hasMore { return parsed.isSingle && token.mantissa < 10 ? nil : token }
+    if isFollowedByUnit(token, isSingle: parsed.isSingle, in: bytes, end: end) { return token }
+    return !parsed.isSingle && isFollowedByPause(token, in: bytes, end: end) ? token : nil
+  }
+
+  /// Whether the clause ends behind the number or a bound follows: `增至三百。`, `三百以上`.
+  private static func isFollowedByPause(
+    _ token: NumberToken, in bytes: UnsafeBufferPointer<UInt8>, end: Int
+  ) -> Bool {
+    switch ScalarCursor(bytes, at: token.end, end: end).scalar {
+    case 0, 0x0A, 0xFF0C, 0x3002, 0xFF1B, 0x4EE5, 0x5DE6: true  // end ， 。 ； 以 左
+    default: false
     }
-    return token
   }
 
   /// Whether the 万 or 亿 before `position` ends a number whose reading goes on here (`一万|二千`).
@@ -174,10 +181,18 @@ enum NumberReader {
   }
 
   /// Whether a unit follows, or a second number with one (`三至五个`).
+  ///
+  /// A single numeral before a unit of few uses that words like to end in (`三角`, `一卡`) is none.
   private static func isFollowedByUnit(
-    _ token: NumberToken, in bytes: UnsafeBufferPointer<UInt8>, end: Int
+    _ token: NumberToken, isSingle: Bool, in bytes: UnsafeBufferPointer<UInt8>, end: Int
   ) -> Bool {
-    if UnitReader.unit(in: bytes, at: token.end, end: end) != nil { return true }
+    if let unit = UnitReader.unit(in: bytes, at: token.end, end: end) {
+      guard isSingle, unit.isWeak else { return true }
+      switch unit.kind {
+      case .count, .people, .share, .time, .grade: return true
+      default: return false
+      }
+    }
     var cursor = ScalarCursor(bytes, at: token.end, end: end)
     guard cursor.skip("至") || cursor.skip("到") || cursor.skip("—") || cursor.skip("-") else { return false }
     guard Numeral.isChinese(cursor.scalar),
@@ -282,7 +297,7 @@ enum NumberReader {
       range: position..<cursor.position, end: cursor.position,
       decimal: ExactDecimal(mantissa: exponent == 4 ? 10_000 : 100_000_000), isChinese: true)
     takeMore(&token, in: bytes, end: end)
-    return isFollowedByUnit(token, in: bytes, end: end) ? token : nil
+    return isFollowedByUnit(token, isSingle: false, in: bytes, end: end) ? token : nil
   }
 
   /// 近 超 过 上 破 逾 达 约 越.

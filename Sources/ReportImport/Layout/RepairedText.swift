@@ -9,7 +9,7 @@ public struct RepairedText: Sendable {
   public var utf8: [UInt8] = []
   /// The byte range of each paragraph in ``utf8``, without the `\n`.
   public var paragraphs: [Range<Int>] = []
-  /// Where lines begin: from `offset` on, bytes come from source line `line`. Ordered by offset.
+  /// Where source lines begin in ``utf8``, ordered by offset.
   public var lineStarts: [LineStart] = []
   /// What the furniture and the head of the report told: page marks, title, occasion, source, speaker.
   public var front = FrontMatter()

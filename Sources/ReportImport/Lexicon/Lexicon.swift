@@ -102,7 +102,8 @@ private struct TrieBuilder {
   var base: [Int32] = [0]
   var check: [Int32] = [-1]
   var value: [Int32] = [-1]
-  private var firstFree = 1
+  /// The first slot that may be free; those below 257 stay unused, since offsets are never negative.
+  private var firstFree = 257
 
   init(words: [[UInt8]]) {
     self.words = words
@@ -138,7 +139,8 @@ private struct TrieBuilder {
     guard let first = children.first else { return }
 
     while firstFree < check.count, check[firstFree] >= 0 { firstFree += 1 }
-    var offset = max(1, firstFree - Int(first.byte))
+    // Wide nodes go to the end: looking for a gap that fits them costs more than the gap is worth.
+    var offset = children.count > 3 ? max(1, check.count - 256) : max(1, firstFree - Int(first.byte))
     search: while true {
       grow(to: offset + 257)
       for child in children where check[offset + Int(child.byte)] >= 0 {

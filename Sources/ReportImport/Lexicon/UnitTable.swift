@@ -18,6 +18,14 @@ enum UnitKind: String, Sendable {
   case temperature = "温度"
   /// Grades, sizes, issues and sessions: they describe or number a thing and state no goal.
   case grade = "规格"
+
+  /// Whether an amount before a thing that is built tells its size: `30万千瓦电站`.
+  var isSize: Bool {
+    switch self {
+    case .money, .area, .volume, .mass, .energy, .power, .computing, .rate: true
+    default: false
+    }
+  }
 }
 
 /// A unit of measure without its multiplier.
@@ -178,6 +186,8 @@ enum UnitTable {
     本         |        |      | 个数 | 弱 | 地土级科届市省区县次质身领轮年期科
     册         |        |      | 个数
     篇         |        |      | 个数 | 弱 | 章
+    门         |        |      | 个数 | 弱 | 店户票类槛诊前市窗户
+    册次       |        |      | 个数
     首         |        |      | 个数 | 弱 | 批次个创届位府台家发都轮先要席期
     幅         |        |      | 个数 | 弱 | 度员
     卷         |        |      | 个数 | 弱 | 入
@@ -367,7 +377,6 @@ enum UnitTable {
     TB         | PB     | 1e-3 | 算力
     GB         | PB     | 1e-6 | 算力
     兆         |        |      | 规格 | 弱
-    G          |        |      | 规格 | 弱
     Gbps       |        |      | 算力
     Tbps       | Gbps   | 1000 | 算力
     Mbps       | Gbps   | 1e-3 | 算力

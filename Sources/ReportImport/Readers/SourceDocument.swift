@@ -16,7 +16,7 @@ public struct SourceDocument: Sendable {
   public var name: String
   /// What it was read as.
   public var format: SourceFormat
-  /// The encoding it was decoded from: `UTF-8`, `GB18030` …
+  /// The encoding it was decoded from, such as `GB18030`.
   public var encoding: String
   /// SHA-256 of the input's bytes, 64 hexadecimal digits.
   public var sha256: String

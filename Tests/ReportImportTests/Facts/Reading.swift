@@ -17,7 +17,7 @@ func offset(of part: String, in text: String) -> Int {
   return bytes.indices.first { bytes[$0...].starts(with: wanted) } ?? bytes.count
 }
 
-/// Every number of a text, as a scanner meets them from left to right.
+/// Every number of a text, as a scanner that passes over units meets them from left to right.
 func numbers(in text: String) -> [(text: String, token: NumberToken)] {
   reading(text) { bytes in
     var found: [(String, NumberToken)] = []
@@ -25,7 +25,7 @@ func numbers(in text: String) -> [(text: String, token: NumberToken)] {
     while position < bytes.count {
       if let token = NumberReader.number(in: bytes, at: position) {
         found.append((slice(text, token.range), token))
-        position = token.end
+        position = UnitReader.unit(in: bytes, at: token.end)?.end ?? token.end
       } else {
         var cursor = ScalarCursor(bytes, at: position)
         cursor.advance()

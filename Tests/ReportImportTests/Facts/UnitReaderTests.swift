@@ -27,11 +27,12 @@ import Testing
     #expect(unit("％")?.text == "%")
   }
 
-  @Test(arguments: [
-    ("人才", nil), ("万人才", "万"), ("项目", nil), ("家庭", nil), ("万家庭", "万"), ("名单", nil), ("个百分点", "个百分点"),
-    ("个体户", nil), ("户籍人口", nil), ("成立公司", nil), ("所有", nil), ("妇女", nil), ("万妇女", "万"), ("Power", nil),
-    ("人次", "人次"), ("种植面积", nil), ("台风", nil), ("倍增", nil), ("Gbps", "Gbps"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("人才", nil), ("万人才", "万"), ("项目", nil), ("家庭", nil), ("万家庭", "万"), ("名单", nil), ("个百分点", "个百分点"),
+      ("个体户", nil), ("户籍人口", nil), ("成立公司", nil), ("所有", nil), ("妇女", nil), ("万妇女", "万"), ("Power", nil),
+      ("人次", "人次"), ("种植面积", nil), ("台风", nil), ("倍增", nil), ("Gbps", "Gbps"),
+    ] as [(String, String?)])
   func leavesWordsAlone(text: String, expected: String?) {
     #expect(unit(text)?.text == expected)
   }

@@ -1,0 +1,96 @@
+/// Decides whether a line begins a paragraph or goes on with the one before it.
+struct ParagraphBreaks {
+  /// The source.
+  let bytes: LayoutBytes
+  /// How the text was set.
+  let shape: LayoutShape
+
+  /// What is known of the paragraph that is being put together.
+  struct Paragraph {
+    /// Its last line so far.
+    var lastLine: LayoutLine
+    /// The number of its lines.
+    var lineCount: Int
+    /// Whether it begins with the marker of a heading and has no sentence mark yet.
+    var isOpenHeading: Bool
+    /// Whether furniture was dropped between its last line and the next.
+    var furnitureFollows: Bool
+  }
+
+  /// Whether `line` begins a paragraph after `paragraph`; `next` is the line after it.
+  func begins(_ line: LayoutLine, after paragraph: Paragraph, next: LayoutLine?) -> Bool {
+    let first = bytes.scalar(at: line.start).value
+    if LayoutCharacter.continuesLine(first), !isIndented(line) { return false }
+    return shape.isHardBroken
+      ? beginsInColumn(line, after: paragraph, next: next) : beginsInLines(line, after: paragraph, next: next)
+  }
+
+  private func isIndented(_ line: LayoutLine) -> Bool { line.indent >= shape.baseIndent + 2 }
+
+  private func width(_ line: LayoutLine) -> Int { line.columns + max(0, line.indent - shape.baseIndent) }
+
+  /// Whether a line fills its column to `percent` per cent.
+  private func fills(_ line: LayoutLine, _ percent: Int) -> Bool {
+    width(line) * 100 >= shape.columnWidth * percent
+  }
+
+  // MARK: Lines that are paragraphs
+
+  private func beginsInLines(_ line: LayoutLine, after paragraph: Paragraph, next: LayoutLine?) -> Bool {
+    let last = paragraph.lastLine
+    let marker = HeadingMarker.at(line.range, in: bytes)
+    if isIndented(line) || marker != nil { return true }
+    switch bytes.ending(of: last.range) {
+    case .sentence: return true
+    case .unfinished: return false
+    case .open:
+      // A link on a line of its own: prose before it, a comma or stop after it.
+      guard let next, !paragraph.isOpenHeading, last.columns >= 40 || paragraph.lineCount > 1,
+        LayoutCharacter.continuesLine(bytes.scalar(at: next.start).value), next.indent <= shape.baseIndent + 1
+      else { return true }
+      return false
+    }
+  }
+
+  // MARK: Hard-broken lines
+
+  private func beginsInColumn(_ line: LayoutLine, after paragraph: Paragraph, next: LayoutLine?) -> Bool {
+    let last = paragraph.lastLine
+    let ending = bytes.ending(of: last.range)
+    if shape.usesIndents {
+      if isIndented(line) { return true }
+      if paragraph.isOpenHeading { return headingEnds(before: line, paragraph, next: next) }
+      guard ending == .sentence, !paragraph.furnitureFollows, !fills(last, 70) else { return false }
+      return HeadingMarker.at(line.range, in: bytes) == .heading
+        || shape.blankLinesSeparate && line.blankBefore || isShortAddress(last)
+    }
+    let marker = HeadingMarker.at(line.range, in: bytes)
+    if paragraph.isOpenHeading, marker == nil { return headingEnds(before: line, paragraph, next: next) }
+    if marker == .heading, ending != .unfinished, ending == .sentence || !fills(last, 85) { return true }
+    if ending == .sentence {
+      if marker != nil || !fills(last, 85) { return true }
+      return shape.blankLinesSeparate && line.blankBefore && !paragraph.furnitureFollows
+    }
+    guard ending == .open, shape.blankLinesSeparate, line.blankBefore else { return false }
+    return !fills(last, 85) && !paragraph.furnitureFollows
+  }
+
+  /// Whether the heading is whole before `line`: its second line is short, and a paragraph begins after it.
+  private func headingEnds(before line: LayoutLine, _ paragraph: Paragraph, next: LayoutLine?) -> Bool {
+    guard bytes.ending(of: paragraph.lastLine.range) == .open else { return false }
+    if shape.blankLinesSeparate, line.blankBefore { return !fills(paragraph.lastLine, 85) }
+    let isShort = !fills(line, 75) && bytes.ending(of: line.range) != .sentence
+    if shape.usesIndents {
+      // In a column, text goes on without indent only in the heading's own second line.
+      if isShort { return false }
+      return !fills(paragraph.lastLine, 60)
+    }
+    if !fills(paragraph.lastLine, 75) { return true }
+    return paragraph.lineCount > 1 && !isShort && !fills(paragraph.lastLine, 75)
+  }
+
+  /// `各位代表：` and its like, after which the text begins.
+  private func isShortAddress(_ line: LayoutLine) -> Bool {
+    line.columns <= 24 && FrontMatterLines.isSalutation(FrontMatterLines.squeezed(bytes.text(line.range)))
+  }
+}

@@ -1,0 +1,47 @@
+/// Reads an input: finds its format, decodes it, notes where it came from.
+public enum SourceReader {
+  /// Reads a file, or standard input for `-`.
+  ///
+  /// - Parameters:
+  ///   - path: the file as the user named it.
+  ///   - encoding: the encoding of a text, by any of its usual names; nil to find out.
+  /// - Throws: ``ImportError`` where the file cannot be read or decoded.
+  public static func read(path: String, encoding: String? = nil) throws(ImportError) -> SourceDocument {
+    // A wrong option is told before any file is touched.
+    if let encoding { _ = try TextEncoding.named(encoding) }
+    return try read(bytes: InputFile.read(path: path), source: path, encoding: encoding)
+  }
+
+  /// Reads bytes that are already in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content of the input.
+  ///   - source: what the input is called; its extension may tell the format.
+  ///   - encoding: the encoding of a text, by any of its usual names; nil to find out.
+  /// - Throws: ``ImportError`` where the bytes are no text or cannot be decoded.
+  public static func read(
+    bytes: [UInt8], source: String, encoding: String? = nil
+  ) throws(ImportError) -> SourceDocument {
+    var fixed: TextEncoding?
+    if let encoding { fixed = try TextEncoding.named(encoding) }
+    guard !bytes.isEmpty else { throw .empty(source: source) }
+    guard bytes.count <= InputFile.maximumSize else {
+      throw .tooLarge(source: source, limit: InputFile.maximumSize)
+    }
+    let (name, pathExtension) = nameAndExtension(of: source)
+    let input = SourceInput(
+      source: source, name: name, bytes: bytes, encoding: fixed, sha256: SHA256.hexDigest(of: bytes))
+    guard
+      let reader = SourceFormats.all.first(where: { $0.recognizes(bytes, pathExtension: pathExtension) })
+    else { throw .binary(source: source) }
+    return try reader.read(input)
+  }
+
+  /// `reports/shanhe-2026.TXT` → `shanhe-2026`, `txt`; standard input is `stdin`.
+  static func nameAndExtension(of source: String) -> (name: String, pathExtension: String) {
+    if source == "-" { return ("stdin", "") }
+    let file = source.split(separator: "/").last.map(String.init) ?? source
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return (file, "") }
+    return (String(file[..<dot]), file[file.index(after: dot)...].lowercased())
+  }
+}
