@@ -43,7 +43,9 @@ public final class DeflateStream {
     }
   }
 
-  /// Ends the content. `head` is put before everything written so far.
+  /// Ends the content.
+  ///
+  /// `head` is put before everything written so far.
   ///
   /// - Parameter head: content that stands first; small, since it is kept in memory.
   public func finish(head: [UInt8] = []) throws(ArchiveError) {

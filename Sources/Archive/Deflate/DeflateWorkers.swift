@@ -164,7 +164,8 @@ private final class DeflateQueue: @unchecked Sendable {
     pthread_mutex_unlock(lock)
   }
 
-  func wait(for ticket: DeflateTicket, helpingWith deflater: Deflater) -> Result<DeflatedBlock, ArchiveError> {
+  func wait(for ticket: DeflateTicket, helpingWith deflater: Deflater) -> Result<DeflatedBlock, ArchiveError>
+  {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     while true {
@@ -181,7 +182,9 @@ private final class DeflateQueue: @unchecked Sendable {
     }
   }
 
-  /// Marks a ticket as running and gives its block; nil if another thread has it. The lock must be held.
+  /// Marks a ticket as running and gives its block; nil if another thread has it.
+  ///
+  /// The lock must be held.
   private func take(_ ticket: DeflateTicket) -> DeflateBlock? {
     guard case .waiting(let block) = ticket.state else { return nil }
     ticket.state = .running

@@ -44,7 +44,9 @@ final class Deflater {
     stream.deallocate()
   }
 
-  /// Compresses one block. Linear in its size.
+  /// Compresses one block.
+  ///
+  /// Linear in its size.
   func compress(_ block: DeflateBlock) throws(ArchiveError) -> DeflatedBlock {
     deflateReset(stream)
     if !block.dictionary.isEmpty {

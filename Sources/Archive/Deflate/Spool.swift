@@ -24,7 +24,9 @@ final class Spool {
     if memory.count > memoryLimit { try moveToFile() }
   }
 
-  /// Copies everything to the sink. The spool cannot be appended to afterwards.
+  /// Copies everything to the sink.
+  ///
+  /// The spool cannot be appended to afterwards.
   func copy(to sink: any ByteSink) throws(ArchiveError) {
     if let descriptor {
       try copyFile(descriptor, to: sink)

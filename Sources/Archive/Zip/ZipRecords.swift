@@ -9,8 +9,10 @@ struct ZipEntry {
   var offset: UInt64
 }
 
-/// The byte layout of zip records (APPNOTE 6.3), little endian. zip64 fields appear where a size needs them and
-/// nowhere else: some readers refuse archives that use zip64 without need.
+/// The byte layout of zip records (APPNOTE 6.3), little endian.
+///
+/// zip64 fields appear where a size needs them and nowhere else: some readers refuse archives that use zip64
+/// without need.
 enum ZipRecords {
   private static let limit32 = UInt64(UInt32.max)
 

@@ -4,7 +4,9 @@ import CZlib
 public struct ZipOptions: Sendable {
   /// zlib's level, 1 (fast) to 9 (small).
   public var compressionLevel: Int
-  /// How many threads compress, the caller's included. The bytes are the same for any number.
+  /// How many threads compress, the caller's included.
+  ///
+  /// The bytes are the same for any number.
   public var jobs: Int
   /// The time that every member carries, in seconds since 1970-01-01 00:00 UTC.
   public var secondsSince1970: Int
@@ -53,7 +55,9 @@ public final class ZipWriter {
     workers = try DeflateWorkers(level: options.compressionLevel, jobs: options.jobs)
   }
 
-  /// A stream for the content of a member that is added later. Several may be open at a time.
+  /// A stream for the content of a member that is added later.
+  ///
+  /// Several may be open at a time.
   public func stream() -> DeflateStream {
     DeflateStream(
       workers: workers,
@@ -88,7 +92,9 @@ public final class ZipWriter {
     try put(content)
   }
 
-  /// Writes the central directory and flushes the sink. Nothing can be added afterwards.
+  /// Writes the central directory and flushes the sink.
+  ///
+  /// Nothing can be added afterwards.
   public func finish() throws(ArchiveError) {
     let start = offset
     for entry in entries {

@@ -23,7 +23,9 @@ enum Limits {
 }
 
 extension String {
-  /// Whether the text has more UTF-16 units than `limit`. Constant time where its bytes are few enough.
+  /// Whether the text has more UTF-16 units than `limit`.
+  ///
+  /// Constant time where its bytes are few enough.
   func exceeds(_ limit: Int) -> Bool {
     utf8.count > limit && utf16.count > limit
   }

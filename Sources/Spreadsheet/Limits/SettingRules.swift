@@ -30,14 +30,16 @@ enum SheetRules {
           sheet: sheet.name, column: CellReference.letters(ofColumn: index), width: width)
       }
     }
-    guard (0..<Limits.rows).contains(sheet.frozenRows), (0..<Limits.columns).contains(sheet.frozenColumns) else {
+    guard (0..<Limits.rows).contains(sheet.frozenRows), (0..<Limits.columns).contains(sheet.frozenColumns)
+    else {
       throw .invalidSetting(owner, detail: "the frozen rows or columns reach beyond the sheet")
     }
     guard (10...400).contains(sheet.zoom) else {
       throw .invalidSetting(owner, detail: "the zoom \(sheet.zoom) is not between 10 and 400 percent")
     }
     if let filter = sheet.autoFilter {
-      guard !filter.columns.isEmpty, filter.columns.lowerBound >= 0, filter.columns.upperBound <= Limits.columns,
+      guard !filter.columns.isEmpty, filter.columns.lowerBound >= 0,
+        filter.columns.upperBound <= Limits.columns,
         (0..<Limits.rows).contains(filter.headerRow)
       else {
         throw .invalidSetting(owner, detail: "the filter has no columns or reaches beyond the sheet")
@@ -53,7 +55,8 @@ enum StyleRules {
     for style in styles.styles {
       try check(fontName: style.font.name, size: style.font.size)
       guard (0...250).contains(style.alignment.indent) else {
-        throw .invalidSetting("Style", detail: "the indent \(style.alignment.indent) is not between 0 and 250")
+        throw .invalidSetting(
+          "Style", detail: "the indent \(style.alignment.indent) is not between 0 and 250")
       }
       switch style.numberFormat {
       case .decimal(let decimals, _, let suffix):

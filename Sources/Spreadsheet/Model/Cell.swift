@@ -17,7 +17,9 @@ public enum CellValue: Hashable, Sendable {
 }
 
 /// A formula in the notation of Excel's English user interface, without the leading `=`: `B2/C2`,
-/// `IF(H2="","",H2/G2)`, `'主要指标'!A1`. ODS gets it translated to OpenFormula.
+/// `IF(H2="","",H2/G2)`, `'主要指标'!A1`.
+///
+/// ODS gets it translated to OpenFormula.
 public struct Formula: Hashable, Sendable {
   /// The expression.
   public var expression: String
@@ -102,7 +104,8 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// A cell with a formula.
-  public static func formula(_ expression: String, cached: CachedValue? = nil, style: StyleID? = nil) -> Cell {
+  public static func formula(_ expression: String, cached: CachedValue? = nil, style: StyleID? = nil) -> Cell
+  {
     Cell(.formula(Formula(expression, cached: cached)), style: style)
   }
 }

@@ -89,6 +89,16 @@ public struct CellDateTime: Hashable, Sendable {
       date: CellDate(daysSince1970: days), hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60)
   }
 
+  /// The day and time of a serial number, rounded to seconds; nil outside 1900-01-01 to 9999-12-31.
+  init?(serial: Double) {
+    guard serial >= 1, serial < 2_958_466 else { return nil }
+    let day = Int(serial)
+    // Serial numbers up to 60 count a 29 February 1900 that never was.
+    let daysSince1970 = (day < 60 ? day + 1 : day) - 25569
+    let seconds = Int(((serial - Double(day)) * 86400).rounded())
+    self.init(secondsSince1970: daysSince1970 * 86400 + seconds)
+  }
+
   /// Whether the day exists and the time lies within it.
   public var isValid: Bool {
     date.isValid && (0..<24).contains(hour) && (0..<60).contains(minute) && (0..<60).contains(second)

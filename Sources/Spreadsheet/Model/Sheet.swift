@@ -10,7 +10,9 @@ public struct Sheet: Hashable, Sendable {
   public var frozenColumns: Int
   /// Tables on the sheet; they must not overlap.
   public var tables: [Table]
-  /// A filter over plain cells. Tables bring their own.
+  /// A filter over plain cells.
+  ///
+  /// Tables bring their own.
   public var autoFilter: AutoFilter?
   /// The colour of the tab.
   public var tabColor: Color?
@@ -26,7 +28,8 @@ public struct Sheet: Hashable, Sendable {
   /// Makes a sheet.
   public init(
     name: String, columns: [Column] = [], frozenRows: Int = 0, frozenColumns: Int = 0, tables: [Table] = [],
-    autoFilter: AutoFilter? = nil, tabColor: Color? = nil, isHidden: Bool = false, showsGridLines: Bool = true,
+    autoFilter: AutoFilter? = nil, tabColor: Color? = nil, isHidden: Bool = false,
+    showsGridLines: Bool = true,
     zoom: Int = 100, linkOverflow: LinkOverflow = .fail
   ) {
     self.name = name
@@ -53,7 +56,9 @@ public enum LinkOverflow: Hashable, Sendable {
 
 /// A column: its width, the style of cells that have none of their own, and whether it is hidden.
 public struct Column: Hashable, Sendable {
-  /// The width in digits of the default font, up to 255: a Chinese character takes two. nil is the default width.
+  /// The width in digits of the default font, up to 255: a Chinese character takes two.
+  ///
+  /// nil is the default width.
   public var width: Double?
   /// The style of cells without one, and of cells that are never written.
   public var style: StyleID?
@@ -101,7 +106,9 @@ public struct Table: Hashable, Sendable {
   }
 }
 
-/// One of the table looks that spreadsheet applications bring along. ODS has none: give the cells styles.
+/// One of the table looks that spreadsheet applications bring along.
+///
+/// ODS has none: give the cells styles.
 public enum TableStyle: Hashable, Sendable {
   /// `TableStyleLight1` to `21`.
   case light(Int)

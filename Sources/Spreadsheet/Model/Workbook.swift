@@ -44,7 +44,9 @@ public struct Workbook {
   public var properties: DocumentProperties
   /// The styles that cells and columns name by ``StyleID``.
   public var styles: StyleSheet
-  /// The sheets in the order of their tabs. At least one must be visible.
+  /// The sheets in the order of their tabs.
+  ///
+  /// At least one must be visible.
   public var sheets: [Worksheet]
 
   /// Makes a workbook.

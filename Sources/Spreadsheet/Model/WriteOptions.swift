@@ -8,7 +8,9 @@ import Archive
   import Darwin
 #endif
 
-/// How a workbook is written. Nothing here changes what a reader of the file sees, except the timestamp.
+/// How a workbook is written.
+///
+/// Nothing here changes what a reader of the file sees, except the timestamp.
 public struct WriteOptions: Sendable {
   /// zlib's level, 1 (fast) to 9 (small).
   public var compressionLevel: Int

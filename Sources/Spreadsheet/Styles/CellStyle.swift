@@ -1,4 +1,6 @@
-/// The look of a cell. What is left nil is as in the workbook's default style.
+/// The look of a cell.
+///
+/// What is left nil is as in the workbook's default style.
 public struct CellStyle: Hashable, Sendable {
   /// The font.
   public var font: Font
@@ -24,7 +26,9 @@ public struct CellStyle: Hashable, Sendable {
   }
 }
 
-/// A font. Name and size default to those of the style sheet's default font.
+/// A font.
+///
+/// Name and size default to those of the style sheet's default font.
 public struct Font: Hashable, Sendable {
   /// The family, at most 31 UTF-16 units: `宋体`.
   public var name: String?

@@ -20,10 +20,20 @@ public enum NumberFormat: Hashable, Sendable {
   /// `yyyy-mm-dd hh:mm:ss`.
   public static let isoDateTime = NumberFormat.date(.isoDateTime)
 
-  var isDate: Bool {
-    if case .date = self { return true }
-    return false
+  var kind: NumberKind {
+    switch self {
+    case .date: .date
+    case .percent: .percent
+    case .general, .decimal, .scientific, .text: .plain
+    }
   }
+}
+
+/// What a format makes of a number.
+enum NumberKind: UInt8, Sendable {
+  case plain
+  case percent
+  case date
 }
 
 /// The pieces of a date or time from left to right.

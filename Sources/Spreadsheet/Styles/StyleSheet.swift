@@ -6,11 +6,15 @@ public struct StyleID: Hashable, Sendable {
   public static let `default` = StyleID(index: 0)
 }
 
-/// The styles of a workbook. Equal styles are kept once.
+/// The styles of a workbook.
+///
+/// Equal styles are kept once.
 public struct StyleSheet: Sendable {
   /// The font of everything that names none.
   public let defaultFont: DefaultFont
   private(set) var styles: [CellStyle] = [CellStyle()]
+  /// What each style makes of a number: looked up for every cell, so kept apart from the styles.
+  private(set) var numberKinds: [NumberKind] = [.plain]
   private var indexes: [CellStyle: UInt16] = [CellStyle(): 0]
   /// Whether a style was turned away; writing then fails.
   private(set) var hasOverflowed = false
@@ -34,6 +38,7 @@ public struct StyleSheet: Sendable {
     }
     let index = UInt16(styles.count)
     styles.append(style)
+    numberKinds.append(style.numberFormat.kind)
     indexes[style] = index
     return StyleID(index: index)
   }

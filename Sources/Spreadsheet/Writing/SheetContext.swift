@@ -41,13 +41,18 @@ final class SheetContext {
     if let own = cell.style {
       style = own.index
     } else {
-      style = column < columnStyles.count ? columnStyles[column] : 0
+      style = columnStyle(column)
     }
     switch cell.value {
     case .date: return workbook.dateStyle(for: style, hasTime: false)
     case .dateTime: return workbook.dateStyle(for: style, hasTime: true)
     default: return style
     }
+  }
+
+  /// The style of a column's cells that have none.
+  func columnStyle(_ column: Int) -> UInt16 {
+    column < columnStyles.count ? columnStyles[column] : 0
   }
 
   // MARK: Checks
@@ -156,7 +161,8 @@ final class SheetContext {
     if let table = openHeaders.last { throw missingHeader(of: table) }
     tableRanges = sheet.tables.map { table in
       // A table needs a row below its header, if an empty one.
-      let last = table.rowCount.map { table.headerRow + max($0, 1) } ?? max(usedRowCount - 1, table.headerRow + 1)
+      let last =
+        table.rowCount.map { table.headerRow + max($0, 1) } ?? max(usedRowCount - 1, table.headerRow + 1)
       return CellRange(
         rows: table.headerRow...last,
         columns: table.firstColumn...(table.firstColumn + table.columns.count - 1))

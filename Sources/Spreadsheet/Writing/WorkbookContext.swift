@@ -46,14 +46,20 @@ final class WorkbookContext {
 
   /// A style like the given one that shows dates.
   func dateStyle(for style: UInt16, hasTime: Bool) -> UInt16 {
-    var wanted = styles[StyleID(index: style)]
-    if wanted.numberFormat.isDate { return style }
+    if kind(of: style) == .date { return style }
     let key = DateStyleKey(style: style, hasTime: hasTime)
     if let known = dateStyles[key] { return known.index }
+    var wanted = styles[StyleID(index: style)]
     wanted.numberFormat = hasTime ? .isoDateTime : .isoDate
     let id = styles.add(wanted)
     dateStyles[key] = id
     return id.index
+  }
+
+  /// What a style makes of a number.
+  @inline(__always)
+  func kind(of style: UInt16) -> NumberKind {
+    Int(style) < styles.numberKinds.count ? styles.numberKinds[Int(style)] : .plain
   }
 
   func recordLink(to sheet: String, from place: @autoclosure () -> CellPlace) {

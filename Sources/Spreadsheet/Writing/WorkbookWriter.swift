@@ -60,7 +60,9 @@ public final class WorkbookWriter {
     try self.row(row.cells, height: row.height, isHidden: row.isHidden)
   }
 
-  /// Appends a row to the open sheet. Linear in the size of its cells.
+  /// Appends a row to the open sheet.
+  ///
+  /// Linear in the size of its cells.
   ///
   /// - Parameters:
   ///   - cells: the cells from column A on.

@@ -21,7 +21,9 @@ struct RelationshipsPart: ~Copyable {
 
   init() {}
 
-  /// Adds a relationship. `id` is unique in this part.
+  /// Adds a relationship.
+  ///
+  /// `id` is unique in this part.
   mutating func add(_ id: String, _ type: String, _ target: String, isExternal: Bool = false) {
     count += 1
     body.element(

@@ -35,7 +35,9 @@ struct StringTable {
     slots = Array(repeating: Slot(hash: 0, offset: 0, length: 0, indexPlusOne: 0), count: 1024)
   }
 
-  /// Looks a text up; a new one is remembered under `index` if there is room. Linear in its length.
+  /// Looks a text up; a new one is remembered under `index` if there is room.
+  ///
+  /// Linear in its length.
   mutating func find(_ bytes: UnsafeBufferPointer<UInt8>, orInsert index: Int) -> Outcome {
     let hash = Self.hash(bytes)
     let mask = slots.count - 1

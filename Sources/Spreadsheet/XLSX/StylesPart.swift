@@ -1,5 +1,6 @@
-/// `xl/styles.xml` (ECMA-376 part 1, §18.8). Cell formats stand in the order of the style sheet, so that a
-/// ``StyleID`` is the index that cells carry.
+/// `xl/styles.xml` (ECMA-376 part 1, §18.8).
+///
+/// Cell formats stand in the order of the style sheet, so that a ``StyleID`` is the index that cells carry.
 struct StylesPart {
   private let styles: StyleSheet
   private var fonts = IndexedSet<Font>()
@@ -24,7 +25,8 @@ struct StylesPart {
     if !formats.elements.isEmpty {
       xml.element("numFmts", ("count", .int(formats.elements.count))) { xml in
         for (index, code) in formats.elements.enumerated() {
-          xml.element("numFmt", ("numFmtId", .int(index + Self.firstCustomFormat)), ("formatCode", .text(code)))
+          xml.element(
+            "numFmt", ("numFmtId", .int(index + Self.firstCustomFormat)), ("formatCode", .text(code)))
         }
       }
     }

@@ -28,7 +28,8 @@ struct TablePart {
     if let style = table.style {
       xml.element(
         "tableStyleInfo", ("name", .text(style.xlsxName)), ("showFirstColumn", .flag(false)),
-        ("showLastColumn", .flag(false)), ("showRowStripes", .flag(true)), ("showColumnStripes", .flag(false)))
+        ("showLastColumn", .flag(false)), ("showRowStripes", .flag(true)), ("showColumnStripes", .flag(false))
+      )
     }
     xml.end("table")
     return xml

@@ -27,7 +27,8 @@ struct WorkbookPart {
       }
     }
     definedNames(&xml)
-    xml.element("calcPr", ("calcId", 191029), ("fullCalcOnLoad", context.needsCalculation ? .flag(true) : nil))
+    xml.element(
+      "calcPr", ("calcId", 191029), ("fullCalcOnLoad", context.needsCalculation ? .flag(true) : nil))
     xml.end("workbook")
     return xml
   }

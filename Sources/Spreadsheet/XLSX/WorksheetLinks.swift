@@ -1,5 +1,6 @@
-/// The `hyperlinks` of a worksheet, collected while rows stream by (ECMA-376 part 1, §18.3.1.47). They are kept as
-/// XML, at most 65,530 of them.
+/// The `hyperlinks` of a worksheet, collected while rows stream by (ECMA-376 part 1, §18.3.1.47).
+///
+/// They are kept as XML, at most 65,530 of them.
 struct WorksheetLinks: ~Copyable {
   private var xml = ByteBuffer()
   private var rels: [String] = []

@@ -26,7 +26,9 @@ final class WorksheetPart {
     rels.add(id, RelationshipType.table, target)
   }
 
-  /// The `.rels` part of this sheet, if it needs one. Call after ``finish()``.
+  /// The `.rels` part of this sheet, if it needs one.
+  ///
+  /// Call after ``finish()``.
   func relationships() -> ByteBuffer? {
     rels.count > 0 ? rels.xml() : nil
   }

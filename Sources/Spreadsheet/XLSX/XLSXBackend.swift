@@ -81,7 +81,8 @@ final class XLSXBackend: WorkbookBackend {
       "docProps/app.xml", ContentType.extendedProperties,
       AppPropertiesPart(properties, sheetNames: context.sheets.map(\.sheet.name)).xml())
     if !properties.custom.isEmpty {
-      try add("docProps/custom.xml", ContentType.customProperties, CustomPropertiesPart(properties.custom).xml())
+      try add(
+        "docProps/custom.xml", ContentType.customProperties, CustomPropertiesPart(properties.custom).xml())
     }
     try package.add("[Content_Types].xml", contentTypes.xml())
     try package.finish()

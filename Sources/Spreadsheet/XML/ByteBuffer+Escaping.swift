@@ -10,10 +10,13 @@ extension ByteBuffer {
 
   /// Bytes that may need attention: markup, control characters, `_`, and the lead byte of U+FFFE and U+FFFF.
   private static let isSpecial: [Bool] = (0..<256).map { byte in
-    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5F || byte == 0xEF
+    byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5F
+      || byte == 0xEF
   }
 
-  /// Appends the content of an element. Line feeds and tabs stay as they are.
+  /// Appends the content of an element.
+  ///
+  /// Line feeds and tabs stay as they are.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, _ forbidden: ForbiddenCharacters) {
     appendEscaped(bytes, forbidden, isAttribute: false)
   }

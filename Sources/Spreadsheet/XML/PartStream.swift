@@ -13,7 +13,9 @@ final class PartStream {
     self.stream = stream
   }
 
-  /// Hands on the buffer if it has grown large. Call between elements, as often as convenient.
+  /// Hands on the buffer if it has grown large.
+  ///
+  /// Call between elements, as often as convenient.
   func drain() throws(SpreadsheetError) {
     if buffer.count >= Self.drainSize { try flush() }
   }
@@ -25,7 +27,9 @@ final class PartStream {
     buffer.removeAll()
   }
 
-  /// Ends the part. `head` stands before everything written so far.
+  /// Ends the part.
+  ///
+  /// `head` stands before everything written so far.
   func finish(head: [UInt8] = []) throws(SpreadsheetError) -> DeflateStream {
     try flush()
     do throws(ArchiveError) { try stream.finish(head: head) } catch { throw .archive(error) }
