@@ -15,6 +15,9 @@ struct LayoutShape {
   /// Whether blank lines separate paragraphs, rather than every line from the next.
   var blankLinesSeparate = false
 
+  /// Whether the format knows its paragraphs, so that nothing is to be joined.
+  var linesAreParagraphs = false
+
   /// The widest column that is still taken for one: 80 Chinese characters.
   static let widestColumn = 160
   /// Lines looked at; more would not change the verdict.
@@ -24,7 +27,7 @@ struct LayoutShape {
   ///
   /// Complexity: O(*n*) in the number of lines, at most a fixed sample of them.
   static func measure(_ lines: [LayoutLine], in bytes: LayoutBytes, linesAreParagraphs: Bool) -> LayoutShape {
-    var shape = LayoutShape()
+    var shape = LayoutShape(linesAreParagraphs: linesAreParagraphs)
     let sample = lines.prefix(sampleSize).filter { !$0.isDropped }
     guard sample.count >= 2 else { return shape }
     shape.baseIndent = sharedIndent(of: sample)

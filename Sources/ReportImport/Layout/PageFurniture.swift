@@ -99,6 +99,12 @@ enum PageFurniture {
       && !LayoutCharacter.isDigit(last)
   }
 
+  /// Whether what follows names who took a photograph, as at the end of a caption.
+  static func isCredit(_ range: Range<Int>, in bytes: LayoutBytes) -> Bool {
+    let people: [StaticString] = ["本报", "记者", "新华社", "通讯员", "摄影", "图片", "記者"]
+    return people.contains { bytes.matches($0, at: range.lowerBound, end: range.upperBound) }
+  }
+
   /// Whether a whole paragraph is the words under a photograph: it ends in 摄 and names who took it.
   static func isCaption(_ range: Range<Int>, in bytes: LayoutBytes) -> Bool {
     let endings: [StaticString] = ["摄", "摄）", "摄影", "摄影报道", "攝", "攝）", "摄)", "摄。", "供图", "摄影）"]

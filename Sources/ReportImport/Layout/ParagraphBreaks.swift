@@ -19,6 +19,7 @@ struct ParagraphBreaks {
 
   /// Whether `line` begins a paragraph after `paragraph`; `next` is the line after it.
   func begins(_ line: LayoutLine, after paragraph: Paragraph, next: LayoutLine?) -> Bool {
+    if shape.linesAreParagraphs { return true }
     let first = bytes.scalar(at: line.start).value
     if LayoutCharacter.continuesLine(first), !isIndented(line) { return false }
     return shape.isHardBroken
@@ -44,12 +45,20 @@ struct ParagraphBreaks {
     case .sentence: return true
     case .unfinished: return false
     case .open:
+      guard !paragraph.isOpenHeading else { return true }
+      let isProse = last.columns >= 30 || paragraph.lineCount > 1
+      if isProse, isNumber(line) || isNumber(last) { return false }
       // A link on a line of its own: prose before it, a comma or stop after it.
-      guard let next, !paragraph.isOpenHeading, last.columns >= 40 || paragraph.lineCount > 1,
+      guard let next, isProse,
         LayoutCharacter.continuesLine(bytes.scalar(at: next.start).value), next.indent <= shape.baseIndent + 1
       else { return true }
       return false
     }
+  }
+
+  /// A number alone, set apart by markup around it.
+  private func isNumber(_ line: LayoutLine) -> Bool {
+    line.columns <= 12 && line.range.allSatisfy { (0x2C...0x39).contains(bytes[$0]) || bytes[$0] == 0x25 }
   }
 
   // MARK: Hard-broken lines
@@ -60,6 +69,7 @@ struct ParagraphBreaks {
     if shape.usesIndents {
       if isIndented(line) { return true }
       if paragraph.isOpenHeading { return headingEnds(before: line, paragraph, next: next) }
+      if ending == .sentence, isFlushHeading(line, next: next) { return true }
       guard ending == .sentence, !paragraph.furnitureFollows, !fills(last, 70) else { return false }
       return HeadingMarker.at(line.range, in: bytes) == .heading
         || shape.blankLinesSeparate && line.blankBefore || isShortAddress(last)
@@ -87,6 +97,12 @@ struct ParagraphBreaks {
     }
     if !fills(paragraph.lastLine, 75) { return true }
     return paragraph.lineCount > 1 && !isShort && !fills(paragraph.lastLine, 75)
+  }
+
+  /// A short heading that is not indented, though the paragraph after it is.
+  private func isFlushHeading(_ line: LayoutLine, next: LayoutLine?) -> Bool {
+    guard let next, isIndented(next), !fills(line, 85) else { return false }
+    return HeadingMarker.at(line.range, in: bytes) == .heading && bytes.ending(of: line.range) == .open
   }
 
   /// `各位代表：` and its like, after which the text begins.
