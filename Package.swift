@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog", "SampleReport"]),
     .testTarget(name: "ReportImportTests", dependencies: ["ReportImport"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
     .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
   ],

@@ -14,7 +14,7 @@ struct ZipTimestamp {
     let seconds = min(max(secondsSince1970, earliest), latest)
     let (year, month, day) = Self.civil(daysSince1970: seconds / 86400)
     let ofDay = seconds % 86400
-    time = UInt16(ofDay / 3600 << 11 | ofDay % 3600 / 60 << 5 | ofDay % 60 / 2)
+    time = UInt16((ofDay / 3600) << 11 | (ofDay % 3600 / 60) << 5 | ofDay % 60 / 2)
     date = UInt16((year - 1980) << 9 | month << 5 | day)
   }
 

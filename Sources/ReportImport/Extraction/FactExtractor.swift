@@ -70,8 +70,8 @@ struct FactExtractor {
   }
 
   private func dueDate(_ deadline: String?) -> CalendarDate? {
-    guard let deadline, let planYear else { return nil }
-    return DeadlineReader.dueDate(deadline, planYear: planYear)
+    guard let deadline else { return nil }
+    return DeadlineReader.dueDate(of: deadline, planYear: planYear)
   }
 
   private func add(

@@ -97,19 +97,23 @@ public enum LayoutRepair {
       if var open = paragraph, !breaks.begins(line, after: open, next: next) {
         open.lastLine = line
         open.lineCount += 1
-        open.isOpenHeading = open.isOpenHeading && bytes.ending(of: line.range) == .open
+        open.isOpenHeading = open.isOpenHeading && isOpen(line, in: bytes)
         open.furnitureFollows = false
         paragraph = open
       } else {
         assembler.endParagraph()
         paragraph = ParagraphBreaks.Paragraph(
           lastLine: line, lineCount: 1,
-          isOpenHeading: HeadingMarker.at(line.range, in: bytes) == .heading
-            && bytes.ending(of: line.range) == .open && !bytes.contains("。", in: line.range),
+          isOpenHeading: HeadingMarker.at(line.range, in: bytes) == .heading && isOpen(line, in: bytes),
           furnitureFollows: false)
       }
       assembler.append(line)
     }
     assembler.endParagraph()
+  }
+
+  /// Whether a line neither ends nor holds the end of a sentence.
+  private static func isOpen(_ line: LayoutLine, in bytes: LayoutBytes) -> Bool {
+    bytes.ending(of: line.range) == .open && !bytes.contains("。", in: line.range)
   }
 }

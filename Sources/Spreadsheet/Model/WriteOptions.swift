@@ -53,10 +53,12 @@ public struct Timestamp: Hashable, Sendable {
   ///
   /// See <https://reproducible-builds.org/specs/source-date-epoch/>.
   public static var reproducible: Timestamp {
-    guard let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) else {
-      return fixed
-    }
-    return Timestamp(secondsSince1970: seconds)
+    getenv("SOURCE_DATE_EPOCH").map { reproducible(sourceDateEpoch: String(cString: $0)) } ?? fixed
+  }
+
+  /// What a value of `SOURCE_DATE_EPOCH` means; one that is no number counts as not set.
+  static func reproducible(sourceDateEpoch: String) -> Timestamp {
+    Int(sourceDateEpoch).map(Timestamp.init(secondsSince1970:)) ?? fixed
   }
 
   /// `1980-01-01T00:00:00Z`, the W3CDTF form that both formats use.

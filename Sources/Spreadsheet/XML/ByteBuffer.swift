@@ -107,8 +107,8 @@ struct ByteBuffer: ~Copyable {
 
   /// Appends the shortest digits that read back as the same number; whole numbers have no decimal point.
   mutating func append(_ number: Double) {
-    let limit = 1e15
-    if number.magnitude < limit {
+    // Up to 2⁵³ every whole number is one of its own.
+    if number.magnitude <= 0x1p53 {
       let whole = Int(number)
       if Double(whole) == number {
         append(whole)
@@ -117,7 +117,7 @@ struct ByteBuffer: ~Copyable {
       // Amounts with one or two decimals are the usual case. Dividing the exact hundredfold gives the number
       // back only if these digits read as it, so nothing is lost.
       let hundredfold = (number * 100).rounded()
-      if hundredfold.magnitude < limit, hundredfold / 100 == number {
+      if hundredfold.magnitude <= 0x1p53, hundredfold / 100 == number {
         appendHundredths(Int(hundredfold))
         return
       }
