@@ -30,7 +30,8 @@ struct SQLiteExport: LedgerExport {
   /// SQLite needs a file that it can seek in, so a pipe gets a copy of one.
   private func writeThrough(_ catalog: Catalog, to file: StagedFile) throws {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let copy = try StagedFile(path: "\(folder)/goalsheet-\(getpid())-\(SystemFile.name(of: file.path))", replaces: true)
+    let copy = try StagedFile(
+      path: "\(folder)/goalsheet-\(getpid())-\(SystemFile.name(of: file.path))", replaces: true)
     guard let path = copy.temporaryPath else { return }
     try catalog.save(toFile: path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

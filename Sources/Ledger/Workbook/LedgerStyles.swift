@@ -40,7 +40,8 @@ struct LedgerStyles {
     func add(_ style: CellStyle) -> StyleID { writer.style(style) }
     func headerStyle(_ fill: UInt32, _ text: Color = .white) -> StyleID {
       add(
-        CellStyle(font: Font(isBold: true, color: text), fill: Color(fill), border: border, alignment: middle))
+        CellStyle(font: Font(isBold: true, color: text), fill: Color(fill), border: border, alignment: middle)
+      )
     }
 
     title = add(
@@ -73,7 +74,8 @@ struct LedgerStyles {
     fillInNumber = add(CellStyle(fill: tint, border: border, alignment: right))
     fillInDate = add(CellStyle(fill: tint, border: border, alignment: middle, numberFormat: dateFormat))
     quiet = add(
-      CellStyle(font: Font(size: 8, color: Color(0xA6A6A6)), border: border, alignment: Alignment(vertical: .center)))
+      CellStyle(
+        font: Font(size: 8, color: Color(0xA6A6A6)), border: border, alignment: Alignment(vertical: .center)))
     numbers = (0...4).map {
       add(
         CellStyle(

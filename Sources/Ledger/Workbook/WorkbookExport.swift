@@ -38,7 +38,9 @@ struct WorkbookExport: LedgerExport {
       title: try LedgerTitle.text(of: catalog, language: language),
       subject: Bilingual("政府工作报告台账", "Ledger of a government work report")[language],
       creator: options.generator.name,
-      keywords: [Bilingual("政府工作报告", "government work report")[language], Bilingual("台账", "ledger")[language]],
+      keywords: [
+        Bilingual("政府工作报告", "government work report")[language], Bilingual("台账", "ledger")[language],
+      ],
       language: language == .chinese ? "zh-CN" : "en", application: options.generator.name,
       applicationVersion: options.generator.version)
     guard try catalog.integer("SELECT count(*) FROM reports") == 1 else { return properties }

@@ -80,7 +80,8 @@ import Testing
   }
 
   @Test func existingFilesAreReplaced() throws {
-    try FileManager.default.createDirectory(atPath: scratch.path + "/linxi", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: scratch.path + "/linxi", withIntermediateDirectories: true)
     try scratch.write("old", to: "linxi/goals.jsonl")
     _ = try export(sampleCatalog())
     #expect(try objects("goals").count == 6)

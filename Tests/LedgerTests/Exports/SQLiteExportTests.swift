@@ -19,6 +19,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.write("this is no database, and longer than nothing", to: "linxi.sqlite")
     _ = try SQLiteExport().write(sampleCatalog(), as: "linxi", to: scratch.folder())
-    #expect(try Catalog(openingFile: scratch.path + "/linxi.sqlite").integer("SELECT count(*) FROM goals") == 6)
+    #expect(
+      try Catalog(openingFile: scratch.path + "/linxi.sqlite").integer("SELECT count(*) FROM goals") == 6)
   }
 }

@@ -42,7 +42,7 @@ import Testing
     let header = parts.rows(sheet: 2)[0]
     let row = parts.rows(sheet: 2)[3]
     let cells = Dictionary(uniqueKeysWithValues: zip(header, row))
-    #expect(cells["序号"] == "4")
+    #expect(cells["序号"] == "3")
     #expect(cells["指标"] == "城镇新增就业")
     #expect(cells["比较"] == "区间")
     #expect(cells["目标值"] == "3" && cells["上限值"] == "3.5")

@@ -5,12 +5,15 @@ import Spreadsheet
 /// 说明: how rows were found, how to fill in, and what each column means.
 struct NotesSheet: LedgerSheet {
   var name: Bilingual { Bilingual("说明", "Notes") }
-  var summary: Bilingual { Bilingual("编制方法、填写方法和各列含义", "How it was made, how to fill in, what each column means") }
+  var summary: Bilingual {
+    Bilingual("编制方法、填写方法和各列含义", "How it was made, how to fill in, what each column means")
+  }
   var countQuery: String? { nil }
   var columns: [SheetColumn] { [] }
 
   private static let headings = [
-    Bilingual("工作表", "Sheet"), Bilingual("列", "Column"), Bilingual("含义", "Meaning"), Bilingual("取值", "Values"),
+    Bilingual("工作表", "Sheet"), Bilingual("列", "Column"), Bilingual("含义", "Meaning"),
+    Bilingual("取值", "Values"),
   ]
   private static let widths: [Double] = [16, 20, 66, 50]
 
