@@ -1,6 +1,6 @@
 import ReportCatalog
 
-/// One JSON object a row, fields named as in SQL, codes always English:
+/// One JSON object a row, fields named as in SQL, codes always English.
 ///
 ///     {"id":1,"key":"g-…","indicator":"地区生产总值","comparator":">=","value":5,"unit":"%",…}
 ///

@@ -1,7 +1,7 @@
 import Archive
 import ReportCatalog
 
-/// A way to write a catalog down. One small file for each.
+/// A way to write a catalog down, one small file for each.
 public protocol LedgerExport: Sendable {
   /// The files it writes for an output of that name, below the output folder: `qinghe-2026.xlsx`.
   func fileNames(for name: String) -> [String]

@@ -1,4 +1,4 @@
-/// A sheet of the workbook. One small file for each in `Sheets`.
+/// A sheet of the workbook, one small file for each in `Sheets`.
 protocol LedgerSheet: Sendable {
   /// The name on its tab.
   var name: Bilingual { get }
