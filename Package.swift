@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "ReportImport", dependencies: ["ReportModel"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
     .target(name: "Spreadsheet", dependencies: ["Archive"]),
-    .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet"]),
+    .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
     .executableTarget(
       name: "goalsheet",
       dependencies: [
@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "SampleReport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
     .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
   ],
   swiftLanguageModes: [.v6]

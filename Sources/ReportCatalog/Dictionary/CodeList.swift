@@ -11,6 +11,13 @@ public struct CodeList: Hashable, Sendable {
     /// What an English reader sees.
     public var englishName: String
 
+    /// A value.
+    public init(code: String, chineseName: String, englishName: String) {
+      self.code = code
+      self.chineseName = chineseName
+      self.englishName = englishName
+    }
+
     /// The name shown to a reader of `language`.
     public func name(in language: Language) -> String {
       language == .chinese ? chineseName : englishName
