@@ -30,13 +30,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     name: .long, help: "What to write, separated by commas: xlsx, ods, csv, jsonl, sqlite.",
     completion: .list(LedgerFormat.allCases.map(\.rawValue)),
-    transform: { text in
-      do {
-        return try FormatList.parse(text)
-      } catch {
-        throw ValidationError(error.message)
-      }
-    })
+    transform: FormatList.argument)
   var format = FormatList([.xlsx])
 
   @Option(name: .long, help: "Put all reports into one output of this name.")

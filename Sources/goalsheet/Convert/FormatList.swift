@@ -2,7 +2,7 @@ import ArgumentParser
 import Ledger
 
 /// The value of `--format`: `xlsx,ods,csv`.
-struct FormatList: ExpressibleByArgument {
+struct FormatList: Sendable {
   /// The formats, each once, in the order of their list.
   var formats: [LedgerFormat]
 
@@ -11,9 +11,15 @@ struct FormatList: ExpressibleByArgument {
     self.formats = formats
   }
 
-  init?(argument: String) {
-    guard let list = try? Self.parse(argument) else { return nil }
-    self = list
+  /// Reads the argument of the option.
+  ///
+  /// - Throws: `ValidationError`, as options do.
+  static func argument(_ text: String) throws -> FormatList {
+    do throws(CommandFailure) {
+      return try parse(text)
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   /// Reads a list.
@@ -29,8 +35,4 @@ struct FormatList: ExpressibleByArgument {
     }
     return FormatList(LedgerFormat.allCases.filter(found.contains))
   }
-
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
-
-  static var allValueStrings: [String] { LedgerFormat.allCases.map(\.rawValue) }
 }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Hands results on in the order of their indices, however they come in.
-final class OrderedResults<Result>: Sendable {
+final class OrderedResults<Result: Sendable>: Sendable {
   private struct State {
     var waiting: [Int: Result] = [:]
     var next = 0
@@ -10,7 +10,7 @@ final class OrderedResults<Result>: Sendable {
   private let state = Mutex(State())
 
   /// Takes a result, and passes on all that are now in order, one at a time.
-  func deliver(_ result: sending Result, at index: Int, _ body: (Result) -> Void) {
+  func deliver(_ result: Result, at index: Int, _ body: (Result) -> Void) {
     state.withLock { state in
       state.waiting[index] = result
       while let ready = state.waiting.removeValue(forKey: state.next) {
