@@ -33,7 +33,7 @@ enum CommandFailure: Error, Hashable {
     case .folderWithoutReports(let path):
       "\(path): this folder holds no report; reports are files named like report.txt"
     case .unknownFormat(let name):
-      "--format \(name): no such format; use xlsx, ods, csv, jsonl or sqlite, separated by commas"
+      "no such format as \(name); use xlsx, ods, csv, jsonl or sqlite, separated by commas"
     case .badCombinedName(let name):
       "--combine \(name): this is no file name; give a name without / and extension"
     case .nothingRead(let count):
