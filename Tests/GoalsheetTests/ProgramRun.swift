@@ -35,8 +35,8 @@ struct ProgramRun {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let outputFile = folder.appendingPathComponent(".output-\(UUID().uuidString)")
     let errorFile = folder.appendingPathComponent(".error-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: outputFile.path, contents: nil)
-    FileManager.default.createFile(atPath: errorFile.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: outputFile.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: errorFile.path, contents: nil)
     defer {
       try? FileManager.default.removeItem(at: outputFile)
       try? FileManager.default.removeItem(at: errorFile)
@@ -95,7 +95,7 @@ final class Scratch {
     let paths = FileManager.default.enumerator(atPath: url.path)?.allObjects as? [String] ?? []
     return paths.filter { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: url.appendingPathComponent(path).path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: url.appendingPathComponent(path).path, isDirectory: &isFolder)
       return !isFolder.boolValue && !path.hasPrefix(".output-") && !path.hasPrefix(".error-")
     }.sorted()
   }

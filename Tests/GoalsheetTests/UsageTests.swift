@@ -58,8 +58,8 @@ struct UsageTests {
     let text = try run("schema")
     for word in ["goals", "目标", "indicator", "指标", "planned 计划"] { #expect(text.output.contains(word)) }
     let json = try run("schema", "--format", "json")
-    let tables = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
-    #expect(tables?.count == 13)
+    let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((document?["tables"] as? [Any])?.count == 13)
     #expect(try run("schema", "--format", "sql").output.contains("CREATE TABLE goals ("))
     #expect(try run("schema", "--format", "markdown").output.contains("| `indicator` | 指标 |"))
   }
@@ -69,9 +69,9 @@ struct UsageTests {
     let run = try run("inspect", "report.txt")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("2026年云岫县政府工作报告\n"))
-    #expect(run.output.contains("二、2026年工作安排  [工作安排 2026年] 行 8–10"))
-    #expect(run.output.contains("· 现在，我代表县人民政府向大会报告工作，请予审议。"))
-    #expect(run.output.contains("工作安排部分："))
+    #expect(run.output.contains("二、2026年工作安排  工作安排 · 2026年 · 第8–10行"))
+    #expect(run.output.contains("现在，我代表县人民政府向大会报告工作，请予审议。"))
+    #expect(run.output.contains("工作安排部分共"))
     #expect(!run.output.contains("\u{1B}["))
     let coloured = try self.run("inspect", "report.txt", "--color", "always", "--facts")
     #expect(coloured.output.contains("\u{1B}["))
@@ -81,50 +81,34 @@ struct UsageTests {
   @Test func inspectOfNothingIsExitCode3() throws {
     let run = try run("inspect", "missing.txt")
     #expect(run.status == 3)
-    #expect(run.error == "goalsheet: missing.txt: there is no such file; check the path\n")
+    #expect(run.error == "Error: missing.txt: there is no such file; check the path\n")
   }
 }
 
 @Suite struct ExitStatusTests {
   @Test func theGravestWins() {
-    #expect(ExitStatus.gravest([.someFailed, .noInput, .outputFailed]) == .outputFailed)
-    #expect(ExitStatus.gravest([.someFailed, .interrupted, .locked]) == .interrupted)
-    #expect(ExitStatus.gravest([.noInput, .someFailed]) == .noInput)
-    #expect(ExitStatus.gravest([]) == .success)
+    #expect(ExitStatus.combined([.someInputsFailed, .nothingRead, .notWritten]) == .notWritten)
+    #expect(ExitStatus.combined([.someInputsFailed, .interrupted, .locked]) == .interrupted)
+    #expect(ExitStatus.combined([.nothingRead, .someInputsFailed]) == .nothingRead)
+    #expect(ExitStatus.combined([]) == .done)
   }
 }
 
 @Suite struct CommandFailureTests {
   @Test func saysWhatToDo() {
     #expect(
-      CommandFailure.folderWithoutReports(path: "in").message
-        == "in: this folder holds no report; reports are files named like report.txt")
+      CommandFailure.folderWithoutReports("in").message
+        == "in: no report was found in this folder; reports are files that end in .txt")
     #expect(
-      CommandFailure.unknownFormat(name: "xls").message
-        == "no such format as xls; use xlsx, ods, csv, jsonl or sqlite, separated by commas")
-    #expect(CommandFailure.badCombinedName(name: "a/b").status == .usage)
-    #expect(CommandFailure.nothingRead(count: 3).message == "none of the 3 inputs could be read; nothing was written")
+      CommandFailure.nameTaken("b/r.txt", name: "r", by: "a/r.txt").message
+        == "b/r.txt: its output would be called r like that of a/r.txt; rename one or convert it apart")
+    #expect(
+      CommandFailure.interrupted.message == "interrupted; what was written before stands, nothing partial is left")
+    #expect(CommandFailure.interrupted.status == .interrupted)
   }
-}
 
-@Suite struct OrderedResultsTests {
-  @Test func handsOnInOrder() {
-    let results = OrderedResults<Int>()
-    var seen: [Int] = []
-    for index in [2, 0, 3, 1] { results.deliver(index * 10, at: index) { seen.append($0) } }
-    #expect(seen == [0, 10, 20, 30])
-  }
-}
-
-@Suite struct JSONTextTests {
-  @Test func escapesWhatJSONForbids() {
-    #expect(JSONText.quoted("a\"b\\c\n\u{1}中") == #""a\"b\\c\n\u0001中""#)
-  }
-}
-
-@Suite struct DisplayWidthTests {
-  @Test func chineseTakesTwoColumns() {
-    #expect(DisplayWidth.of("全市GDP") == 7)
-    #expect(DisplayWidth.padded("目标", to: 6) == "目标  ")
+  @Test func aWrongEncodingNameIsWrongUsage() {
+    #expect(CommandFailure(.unknownEncoding(name: "x")).status == .usage)
+    #expect(CommandFailure(.empty(source: "a.txt")).status == .someInputsFailed)
   }
 }
