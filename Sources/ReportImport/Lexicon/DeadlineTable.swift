@@ -47,7 +47,7 @@ enum DeadlineTable {
   static let beforeNoDuration = ScalarSet("近去续第这满再前头首的长每龄")
 
   /// Characters behind a number of years that is no bound: `三年行动`, `五年规划`, `三年来`.
-  static let afterNoDuration = ScalarSet("来行规计攻方期以多级前后度间过的为制一版历收大")
+  static let afterNoDuration = ScalarSet("来行规计攻方期以多级前后度间过的为制一版历收大新系主。、；”")
 
   /// Columns: wording | month (empty: not the same each year) | day (empty: the last of the month) |
   /// 附: only behind a year (`2026年底`) | following characters that make it another word |

@@ -1,0 +1,144 @@
+/// Everything about a sheet but its rows.
+public struct Sheet: Hashable, Sendable {
+  /// The name on the tab: 1 to 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at either end, unique.
+  public var name: String
+  /// The columns from A on; those beyond have the default width.
+  public var columns: [Column]
+  /// How many rows at the top stay in place when the sheet is scrolled.
+  public var frozenRows: Int
+  /// How many columns at the left stay in place when the sheet is scrolled.
+  public var frozenColumns: Int
+  /// Tables on the sheet; they must not overlap.
+  public var tables: [Table]
+  /// A filter over plain cells.
+  ///
+  /// Tables bring their own.
+  public var autoFilter: AutoFilter?
+  /// The colour of the tab.
+  public var tabColor: Color?
+  /// Whether the tab is hidden.
+  public var isHidden: Bool
+  /// Whether lines are drawn between cells on the screen.
+  public var showsGridLines: Bool
+  /// The zoom in percent, 10 to 400.
+  public var zoom: Int
+  /// What happens to links beyond the 65,530 that a sheet can hold.
+  public var linkOverflow: LinkOverflow
+  /// What may be typed into cells.
+  public var validations: [DataValidation]
+  /// Looks that cells take on while conditions hold.
+  public var conditionalFormats: [ConditionalFormat]
+  /// How the sheet is printed; nil leaves it to the application.
+  public var pageSetup: PageSetup?
+
+  /// Makes a sheet.
+  public init(
+    name: String, columns: [Column] = [], frozenRows: Int = 0, frozenColumns: Int = 0, tables: [Table] = [],
+    autoFilter: AutoFilter? = nil, tabColor: Color? = nil, isHidden: Bool = false,
+    showsGridLines: Bool = true,
+    zoom: Int = 100, linkOverflow: LinkOverflow = .fail,
+    validations: [DataValidation] = [], conditionalFormats: [ConditionalFormat] = [],
+    pageSetup: PageSetup? = nil
+  ) {
+    self.name = name
+    self.columns = columns
+    self.frozenRows = frozenRows
+    self.frozenColumns = frozenColumns
+    self.tables = tables
+    self.autoFilter = autoFilter
+    self.tabColor = tabColor
+    self.isHidden = isHidden
+    self.showsGridLines = showsGridLines
+    self.zoom = zoom
+    self.linkOverflow = linkOverflow
+    self.validations = validations
+    self.conditionalFormats = conditionalFormats
+    self.pageSetup = pageSetup
+  }
+}
+
+/// What happens to links beyond the limit of a sheet.
+public enum LinkOverflow: Hashable, Sendable {
+  /// Writing fails with ``SpreadsheetError/tooManyLinks(_:limit:)``.
+  case fail
+  /// The cell keeps its text and style and loses its link.
+  case plainText
+}
+
+/// A column: its width, the style of cells that have none of their own, and whether it is hidden.
+public struct Column: Hashable, Sendable {
+  /// The width in digits of the default font, up to 255: a Chinese character takes two.
+  ///
+  /// nil is the default width.
+  public var width: Double?
+  /// The style of cells without one, and of cells that are never written.
+  public var style: StyleID?
+  /// Whether the column is hidden.
+  public var isHidden: Bool
+
+  /// Makes a column.
+  public init(width: Double? = nil, style: StyleID? = nil, isHidden: Bool = false) {
+    self.width = width
+    self.style = style
+    self.isHidden = isHidden
+  }
+}
+
+/// A table: a header row with unique names and the rows below it, with filter buttons.
+///
+/// The header cells are ordinary cells that the row source writes; they must be texts equal to the columns' names.
+/// In XLSX this is a table part (ECMA-376 part 1, §18.5), in ODS a database range with filter buttons (ODF 1.3
+/// part 3, §9.4.15).
+public struct Table: Hashable, Sendable {
+  /// The name, unique in the workbook: letters (Chinese ones too), digits, `_` and `.`, no cell reference.
+  public var name: String
+  /// The names in the header, from left to right, unique without regard to case.
+  public var columns: [String]
+  /// The row of the header, counted from 0.
+  public var headerRow: Int
+  /// The first column, counted from 0.
+  public var firstColumn: Int
+  /// How many rows below the header belong to the table; nil takes all rows to the end of the sheet.
+  public var rowCount: Int?
+  /// The look of the table in XLSX; nil is plain.
+  public var style: TableStyle?
+
+  /// Makes a table.
+  public init(
+    name: String, columns: [String], headerRow: Int = 0, firstColumn: Int = 0, rowCount: Int? = nil,
+    style: TableStyle? = .medium(2)
+  ) {
+    self.name = name
+    self.columns = columns
+    self.headerRow = headerRow
+    self.firstColumn = firstColumn
+    self.rowCount = rowCount
+    self.style = style
+  }
+}
+
+/// One of the table looks that spreadsheet applications bring along.
+///
+/// ODS has none: give the cells styles.
+public enum TableStyle: Hashable, Sendable {
+  /// `TableStyleLight1` to `21`.
+  case light(Int)
+  /// `TableStyleMedium1` to `28`.
+  case medium(Int)
+  /// `TableStyleDark1` to `11`.
+  case dark(Int)
+}
+
+/// A filter over plain cells: buttons in the cells of one row that hide rows below it.
+public struct AutoFilter: Hashable, Sendable {
+  /// The row with the buttons, counted from 0.
+  public var headerRow: Int
+  /// The columns with buttons, counted from 0.
+  public var columns: Range<Int>
+
+  /// Makes a filter that reaches to the last row of the sheet.
+  public init(headerRow: Int = 0, columns: Range<Int>) {
+    self.headerRow = headerRow
+    self.columns = columns
+  }
+}
