@@ -54,7 +54,7 @@ enum NameJudge {
     return isProper ? .medium : nil
   }
 
-  /// Whether a verb opens a short name in a list of undertakings: `复兴｜油田`, `融通｜融园`.
+  /// Whether a verb opens a short name in a list of undertakings: `振兴｜油田`, `汇通｜汇园`.
   private static func opensName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     let first = scene.tokens[tokens.lowerBound]
     guard first.has(.verb), first.end - first.start == 6, tokens.count > 1, tokens.count <= 3 else {
@@ -64,7 +64,7 @@ enum NameJudge {
     return next.kind == .unknown || next.has([.facility, .undertaking])
   }
 
-  /// `优化南山…`: a verb that no facility follows at once is the predicate, not part of the name.
+  /// `优化青岚…`: a verb that no facility follows at once is the predicate, not part of the name.
   private static func startsWithVerb(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     let first = scene.tokens[tokens.lowerBound]
     guard first.has([.verb, .nounVerb, .govern]), !first.has([.noun, .facility, .stage]) else { return false }

@@ -97,7 +97,7 @@ enum ProjectNames {
     return (scanned.quantity(isNegative: false), bound.comparator(scanned, before: before), bound.end + 1)
   }
 
-  /// `185个省市区重点项目`, `污水处理厂5座`.
+  /// `160个市级重点项目`, `污水处理厂5座`.
   private static func counted(_ scene: SentenceScene, _ range: Range<Int>) -> NameCandidate? {
     guard let quantity = range.first(where: { scene.tokens[$0].kind == .quantity }) else { return nil }
     let scanned = scene.buffer.quantities[Int(scene.tokens[quantity].quantity)]

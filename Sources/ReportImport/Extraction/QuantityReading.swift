@@ -127,7 +127,7 @@ struct QuantityReading {
     return doubts == 0 ? .high : doubts == 1 ? .medium : .low
   }
 
-  /// The time bound between a counted subject and its step: `185个重点项目｜上半年｜全部开工`.
+  /// The time bound between a counted subject and its step: `160个重点项目｜上半年｜全部开工`.
   private static func deadline(_ scene: SentenceScene, from start: Int, to upper: Int) -> String? {
     var deadline: String?
     for index in start..<max(start, upper) {

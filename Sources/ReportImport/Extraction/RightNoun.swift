@@ -1,4 +1,4 @@
-/// The noun behind a number that stands before it: `50个｜社区停车综合治理项目`.
+/// The noun behind a number that stands before it: `50个｜社区养老服务项目`.
 enum RightNoun {
   static func read(_ scene: SentenceScene, from start: Int, to upper: Int) -> Range<Int>? {
     var index = start

@@ -33,7 +33,7 @@ extension Tokenizer {
       && next.has([.noun, .facility, .product, .stage, .undertaking])
   }
 
-  /// `实施｜即｜热集团`: 即 between a verb and unknown characters opens their name.
+  /// `实施｜即｜川集团`: 即 between a verb and unknown characters opens their name.
   @inline(__always)
   private func opensName(_ word: Token, _ verb: Token, _ name: Token) -> Bool {
     word.kind == .word && word.end == name.start && isText("即", at: word.start, to: word.end)

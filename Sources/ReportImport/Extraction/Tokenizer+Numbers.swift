@@ -74,7 +74,9 @@ extension Tokenizer {
   private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int
   {
     var index = end
-    for suffix: StaticString in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) { index += 3 }
+    for suffix: StaticString in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) {
+      index += 3
+    }
     buffer.tokens.append(Token(kind: .descriptor, start: start, end: index))
     return index
   }
@@ -88,8 +90,8 @@ extension Tokenizer {
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
-    for listed: StaticString in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"] where isText(listed, at: index, to: end)
-    {
+    for listed: StaticString in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"]
+    where isText(listed, at: index, to: end) {
       return true
     }
     // 七门 is a place; guns and courses are counted in digits.
@@ -105,7 +107,8 @@ extension Tokenizer {
     after index: Int, lower: ScannedQuantity, to end: Int
   ) -> (number: NumberToken, unit: UnitToken?, end: Int)? {
     var next = index
-    for mark: StaticString in ["——", "—", "–", "～", "〜", "~", "-", "至", "－"] where isText(mark, at: index, to: end) {
+    for mark: StaticString in ["——", "—", "–", "～", "〜", "~", "-", "至", "－"]
+    where isText(mark, at: index, to: end) {
       next = index + mark.utf8CodeUnitCount
       break
     }

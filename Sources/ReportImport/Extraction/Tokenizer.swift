@@ -75,7 +75,6 @@ struct Tokenizer {
     var closesBracket = false
   }
 
-
   private func mark(at index: Int) -> MarkInfo? {
     guard index + 2 < bytes.count else { return nil }
     let first = bytes[index]

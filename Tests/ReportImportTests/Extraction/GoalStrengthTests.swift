@@ -58,7 +58,7 @@ struct GoalStrengthTests {
 
   @Test("between subject and verb it binds that verb only")
   func insideDeadline() {
-    #expect(goals("185个重点项目上半年全部开工。") == ["重点项目 total = 185 个 [上半年]"])
+    #expect(goals("160个重点项目上半年全部开工。") == ["重点项目 total = 160 个 [上半年]"])
   }
 
   @Test("年度、尽快、早日、年均 bound nothing", arguments: ["年度", "尽快", "早日"])
