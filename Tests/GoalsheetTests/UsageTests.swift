@@ -25,7 +25,8 @@ struct UsageTests {
     ["convert"], ["convert", "a.txt", "--format", "xls"], ["convert", "a.txt", "--jobs", "0"],
     ["convert", "a.txt", "--encoding", "ebcdic"], ["convert", "a.txt", "--lang", "fr"],
     ["convert", "a.txt", "--combine", "a/b"], ["convert", "a.txt", "--quiet", "--verbose"],
-    ["convert", "a.txt", "--year", "26"], ["inspect"], ["schema", "--format", "xml"], ["nonsense"], ["--nonsense"],
+    ["convert", "a.txt", "--year", "26"], ["inspect"], ["schema", "--format", "xml"], ["nonsense"],
+    ["--nonsense"],
   ])
   func wrongUsageIsExitCode2(arguments: [String]) throws {
     let run = try ProgramRun(arguments, in: scratch.url)
@@ -103,7 +104,8 @@ struct UsageTests {
       CommandFailure.nameTaken("b/r.txt", name: "r", by: "a/r.txt").message
         == "b/r.txt: its output would be called r like that of a/r.txt; rename one or convert it apart")
     #expect(
-      CommandFailure.interrupted.message == "interrupted; what was written before stands, nothing partial is left")
+      CommandFailure.interrupted.message
+        == "interrupted; what was written before stands, nothing partial is left")
     #expect(CommandFailure.interrupted.status == .interrupted)
   }
 
