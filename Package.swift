@@ -47,7 +47,13 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
-    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
+    .testTarget(
+      name: "GoalsheetTests",
+      dependencies: [
+        "goalsheet", "SampleReport", "ReportModel", "ReportCatalog", "ReportImport", "Ledger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
