@@ -23,7 +23,8 @@ enum SentenceSplitter {
       depth = max(0, depth + change)
       let isStop = isStop(bytes[index], bytes[index + 1], bytes[index + 2])
       index += byte < 0xF0 ? 3 : 4
-      if isStop && depth == 0 {
+      if isStop && (depth == 0 || depth == 1 && endsQuotation(bytes, index, end)) {
+        depth = 0
         // Closing quotation marks belong to the sentence they end.
         while index + 2 < end, isClosing(bytes[index], bytes[index + 1], bytes[index + 2]) { index += 3 }
         body(start..<index)
@@ -33,12 +34,23 @@ enum SentenceSplitter {
     if start < end { body(start..<end) }
   }
 
+  /// Whether a quotation closes at `index` and a new sentence begins behind it: `“干。”大家都干`.
+  ///
+  /// Where a mark or 的 follows, the sentence around the quotation goes on.
+  private static func endsQuotation(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard ByteText.has("”", in: bytes, at: index, to: end), index + 3 < end else { return false }
+    if bytes[index + 3] == 0xE3 || bytes[index + 3] == 0xEF || bytes[index + 3] == 0xE2 { return false }
+    return !ByteText.has("的", in: bytes, at: index + 3, to: end)
+  }
+
   private static func isStop(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first == 0xE3 ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
+    first == 0xE3
+      ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
   }
 
   private static func isClosing(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first == 0xE2 ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
+    first == 0xE2
+      ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
   }
 
   private static func depthChange(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
