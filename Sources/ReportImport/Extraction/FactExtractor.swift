@@ -15,8 +15,12 @@ struct FactExtractor {
       let tokenizer = Tokenizer(bytes: bytes, lexicon: .shared)
       var scene = SentenceScene(bytes: bytes)
       var rules = Rules(text: text)
+      var assignment = PendingAssignment()
+      var times = ParagraphPeriod(planYear: planYear)
       for (index, sentence) in outline.sentences.enumerated() {
         let section = outline.sections[sentence.section]
+        assignment.enter(paragraph: sentence.paragraph, firstTask: report.tasks.count)
+        times.enter(sentence, section, bytes)
         let before = report.goals.count + report.milestones.count + report.tasks.count
         if section.kind != .other, !FramingRule.isFraming(bytes, sentence.range, section.kind) {
           scene.range = sentence.range
@@ -24,10 +28,14 @@ struct FactExtractor {
           scene.section = sentence.section
           scene.kind = section.kind
           scene.tense = section.kind == .review ? .achieved : .planned
-          scene.period = section.period
+          scene.period = times.period(of: sentence.range, bytes)
           tokenizer.tokenize(sentence.textStart..<sentence.range.upperBound, into: &scene.buffer)
           scene.cutClauses()
-          read(scene, isHeading: sentence.isHeading, with: &rules, into: &report)
+          if let units = scene.responsibleUnits {
+            assignment.settle(units, in: &report.tasks)
+          } else {
+            read(scene, isHeading: sentence.isHeading, with: &rules, into: &report)
+          }
         }
         let after = report.goals.count + report.milestones.count + report.tasks.count
         report.statements.append(

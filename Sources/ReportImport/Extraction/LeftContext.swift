@@ -131,7 +131,7 @@ struct LeftContext {
       let token = scene.tokens[cursor]
       if token.kind == .quantity { break }
       if token.kind == .mark {
-        guard token.mark == .enumeration else { break }
+        guard token.mark == .enumeration, !statesItself(scene, before: cursor, lower) else { break }
         cursor -= 1
         continue
       }
@@ -174,7 +174,7 @@ struct LeftContext {
     var last = last
     trim(scene, &start, last)
     while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]),
-      !scene.tokens[last].has(.noun)
+      !scene.tokens[last].has(.noun), !scene.isRatio(last)
     { last -= 1 }
     extendDependent(scene, &start, last, lower)
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
@@ -183,6 +183,22 @@ struct LeftContext {
     } else if !noun.isEmpty {
       quoteStart = scene.tokens[noun.lowerBound].start
     }
+  }
+
+  /// Whether the member before `、` has subject and verb, so that it is a statement of its own:
+  /// `运维｜实现｜集中管理、经费下降28%`.
+  private func statesItself(_ scene: SentenceScene, before mark: Int, _ lower: Int) -> Bool {
+    var cursor = mark - 1
+    var verb: Int?
+    while cursor >= lower, scene.tokens[cursor].kind != .mark, scene.tokens[cursor].kind != .quantity {
+      let token = scene.tokens[cursor]
+      if token.has([.verb, .govern, .stage]), !token.has([.nounVerb, .noun]), cursor < mark - 1 {
+        verb = cursor
+      }
+      cursor -= 1
+    }
+    guard let verb, verb > cursor + 1 else { return false }
+    return LeftContext.isNoun(scene, verb - 1) && scene.tokens[cursor + 1].isNameLike
   }
 
   /// Whether a verb between nouns only modifies: `数字｜赋能｜场景` where another verb opens the clause, and
@@ -227,7 +243,8 @@ struct LeftContext {
     while start <= last {
       let token = scene.tokens[start]
       guard
-        token.kind == .mark
+        token.kind == .mark || token.has(.after) && !token.has(.noun)
+          || scene.isToken(start, "为") && start < last
           || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }

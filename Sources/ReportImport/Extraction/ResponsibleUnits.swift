@@ -1,4 +1,41 @@
+import ReportModel
+
 /// The offices that a bracket names: `（发展改革局牵头，财政局配合）`.
+///
+/// A bracket behind the sentence names the offices of every task of its paragraph since the last bracket.
+struct PendingAssignment {
+  private var paragraph = -1
+  private var firstTask = 0
+
+  /// Notes where the tasks of a paragraph begin.
+  mutating func enter(paragraph: Int, firstTask: Int) {
+    guard paragraph != self.paragraph else { return }
+    self.paragraph = paragraph
+    self.firstTask = firstTask
+  }
+
+  /// Gives the offices to the tasks that have none of their own yet.
+  mutating func settle(_ units: (lead: String?, support: String?), in tasks: inout [TaskItem]) {
+    for index in firstTask..<tasks.count
+    where tasks[index].leadUnit == nil && tasks[index].supportUnits == nil {
+      tasks[index].leadUnit = units.lead
+      tasks[index].supportUnits = units.support
+    }
+    firstTask = tasks.count
+  }
+}
+
+extension SentenceScene {
+  /// The offices, where the sentence is nothing but a bracket that names them.
+  var responsibleUnits: (lead: String?, support: String?)? {
+    guard let first = tokens.first, first.kind == .bracketed,
+      tokens.dropFirst().allSatisfy({ $0.kind == .mark })
+    else { return nil }
+    return ResponsibleUnits.read(text(0..<1))
+  }
+}
+
+/// Reads the offices that a bracket names.
 enum ResponsibleUnits {
   static func read(_ bracket: String) -> (lead: String?, support: String?)? {
     guard bracket.contains("牵头") || bracket.contains("负责") || bracket.contains("责任单位") else { return nil }

@@ -70,6 +70,6 @@ enum StepStones {
   static func isStep(_ scene: SentenceScene, _ noun: Range<Int>) -> Bool {
     guard let head = noun.last else { return false }
     return scene.token(head, endsWith: "台阶") || scene.token(head, endsWith: "大关")
-      || scene.token(head, endsWith: "关口")
+      || scene.token(head, endsWith: "关口") || scene.token(head, endsWith: "文章")
   }
 }

@@ -75,6 +75,11 @@ struct SentenceScene {
       && ByteText.has(text, in: bytes, at: token.start, to: token.end)
   }
 
+  /// 比 of `…之比`, which is no preposition.
+  func isRatio(_ index: Int) -> Bool {
+    isToken(index, "比") && index > 0 && token(index - 1, endsWith: "之")
+  }
+
   /// Whether the token begins with `text`.
   func token(_ index: Int, startsWith text: StaticString) -> Bool {
     let token = buffer.tokens[index]

@@ -71,6 +71,12 @@ extension Tokenizer {
     return unit.kind == .money || unit.entry == nil
   }
 
+  /// Whether an age is reached rather than named: `预期寿命达到80岁`.
+  private func isLevel(before start: Int) -> Bool {
+    isText("到", at: start - 3, to: start) || isText("至", at: start - 3, to: start)
+      || isText("过", at: start - 3, to: start) || isText("高", at: start - 3, to: start)
+  }
+
   private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int
   {
     var index = end
@@ -87,6 +93,7 @@ extension Tokenizer {
     guard let unit = quantity.unit else { return false }
     switch unit.kind {
     case .grade, .temperature: return true
+    case .time where unit.text.hasSuffix("岁") && !isLevel(before: start): return true
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.

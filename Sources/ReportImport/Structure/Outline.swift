@@ -157,7 +157,8 @@ struct OutlineBuilder {
       kind = around
     }
     let resolved = kind ?? inherited?.kind ?? .plan
-    let named = isUpper || mark.depth == .dash ? SectionClassifier.period(bytes, heading) : nil
+    let named =
+      isUpper || mark.depth == .dash ? SectionClassifier.period(bytes, heading, kind: resolved) : nil
     let ordinal: Int
     if let parent {
       childCounts[parent] += 1

@@ -37,7 +37,7 @@ enum SectionClassifier {
     (.review, ["回顾", "过去", "发展成就", "工作总结", "主要成就", "工作情况", "主要成绩", "取得的成绩"]),
     // A heading that names an earlier year and one of these still looks ahead.
     (.ahead, ["目标", "总体要求", "安排", "打算", "部署"]),
-    (.targets, ["目标任务", "奋斗目标", "主要目标", "预期目标", "发展目标"]),
+    (.targets, ["目标任务", "奋斗目标", "主要目标", "预期目标", "发展目标", "工作目标", "总体目标"]),
     (.notTargets, ["重点工作", "工作安排", "主要任务和"]),
     (
       .requirements,
@@ -59,11 +59,28 @@ enum SectionClassifier {
     return false
   }
 
-  /// The period that a heading names: `十五五`, else `2026年`; nil where it names none.
-  static func period(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
+  /// The period that a heading names; nil where it names none.
+  ///
+  /// Of a year and a five-year plan, the results are those of the year (`2025年和“十四五”工作回顾`), the aims
+  /// those of the plan (`“十五五”主要目标和2026年要求`).
+  static func period(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, kind: SectionKind
+  ) -> String? {
+    let plan = fiveYearPlan(bytes, range)
+    let year = calendarYear(bytes, range)
+    return kind == .review ? year ?? plan : plan ?? year
+  }
+
+  /// The five-year plan that a text names: `十五五`.
+  static func fiveYearPlan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     for (quoted, period) in fiveYearPlans where ByteText.find(quoted, in: bytes, range) != nil {
       return period
     }
+    return nil
+  }
+
+  /// The year that a text names: `2026年`.
+  private static func calendarYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     var index = range.lowerBound
     while index + 7 <= range.upperBound {
       if (0x31...0x32).contains(bytes[index]),
