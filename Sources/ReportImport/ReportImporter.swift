@@ -33,7 +33,8 @@ public struct ReportImporter: Sendable {
   /// - Throws: ``ImportError`` where the text is no government work report.
   public func importReport(_ document: SourceDocument) throws(ImportError) -> ImportedReport {
     let text = LayoutRepair.repair(document)
-    let identity = JurisdictionReader.identify(text: text, fileName: document.name, options: options)
+    let identity = JurisdictionReader.identify(
+      front: text.front, text: text, fileName: document.name, options: options)
     var report = Report(
       title: identity.title ?? document.name, source: document.source, format: document.format.rawValue,
       sha256: document.sha256)

@@ -65,13 +65,13 @@ struct FactExtractor {
   private func dated(_ goal: Goal) -> Goal {
     var goal = goal
     goal.dueDate = dueDate(goal.deadline)
-    goal.canonicalIndicator = IndicatorLibrary.shared.canonicalName(for: goal.indicator)?.name
+    goal.canonicalIndicator = IndicatorLibrary.shared.canonicalName(for: goal.indicator)
     return goal
   }
 
   private func dueDate(_ deadline: String?) -> CalendarDate? {
-    guard let deadline, let planYear else { return nil }
-    return DeadlineReader.dueDate(deadline, planYear: planYear)
+    guard let deadline else { return nil }
+    return DeadlineReader.dueDate(of: deadline, planYear: planYear)
   }
 
   private func add(

@@ -2,7 +2,7 @@ import ReportModel
 
 /// What stands to the left of a number: the chain of small words next to it, and the noun before them.
 struct LeftContext {
-  enum Change { case none, level, rise, fall }
+  enum Change { case none, predicate, level, rise, fall }
 
   /// The tokens of the noun phrase; empty where the head is elided.
   var noun: Range<Int> = 0..<0
@@ -23,6 +23,8 @@ struct LeftContext {
   /// The byte where the quote begins.
   var quoteStart: Int?
   var comparesWithEarlier = false
+  /// The word next to the number is 为, which may be a preposition.
+  var isPreposition = false
 
   var isGrowth: Bool { change == .rise || change == .fall }
   var isFalling = false
@@ -36,7 +38,7 @@ struct LeftContext {
     chain: while cursor >= lower {
       let token = scene.tokens[cursor]
       if token.kind == .mark || token.kind == .quantity { break }
-      let isNearest = context.change == .none
+      let isNearest = context.change == .none || context.change == .predicate
       if token.has(.increment), !token.has(.noun) {
         context.isIncrement = true
         if isNearest { context.change = .level }
@@ -52,8 +54,11 @@ struct LeftContext {
         context.bound = context.bound ?? .about
         context.boundStart = cursor
       } else if token.has(.reach) {
-        // `为` and `有` before a number may also open a phrase: `为6000栋…安装`.
-        if isNearest { context.change = .level }
+        // `为` before a number may also open a phrase: `为6000栋…安装`.
+        if isNearest {
+          context.change = .level
+          context.isPreposition = scene.isToken(cursor, "为")
+        }
       } else if token.has([.rise, .fall]) {
         if isNearest {
           context.change = token.has(.fall) ? .fall : .rise
@@ -75,7 +80,7 @@ struct LeftContext {
         LeftContext.isNoun(scene, cursor - 1)
       {
         // `技改项目完成220个`: a predicate between noun and number.
-        if isNearest { context.change = .level }
+        if isNearest { context.change = .predicate }
       } else {
         break chain
       }
@@ -150,7 +155,10 @@ struct LeftContext {
       start = cursor
       cursor -= 1
     }
+    var last = last
     trim(scene, &start, last)
+    while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]), !scene.tokens[last].has(.noun) { last -= 1 }
+    extendDependent(scene, &start, last, lower)
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
     if let verb {
       quoteStart = scene.tokens[verb].start
@@ -173,6 +181,21 @@ struct LeftContext {
     return first.has([.verb, .stage, .increment, .obtain]) && !first.has(.govern)
   }
 
+  /// Heads that say nothing alone take the verb before them back: `通车｜里程`, `开行｜量`.
+  private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int) {
+    guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
+    let token = scene.tokens[start]
+    guard token.end - token.start <= 3 || Self.dependentHeads.contains(scene.text(start..<(start + 1))) else { return }
+    start = taken
+    verb = nil
+    while start > lower, LeftContext.isNoun(scene, start - 1) { start -= 1 }
+  }
+
+  private static let dependentHeads: Set<String> = [
+    "里程", "人数", "户数", "家数", "面积", "金额", "规模", "能力", "人员", "标准", "品种", "单位", "总额", "总数", "数量", "次数", "人次", "收入",
+    "价格", "成本", "时间", "时长", "比例", "费用", "资金", "额度", "覆盖率", "完成率", "通过率",
+  ]
+
   private func isClauseInitial(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
     var cursor = index - 1
     while cursor >= lower {
@@ -188,7 +211,7 @@ struct LeftContext {
     while start <= last {
       let token = scene.tokens[start]
       guard
-        token.kind == .mark || token.has([.of, .conjunction, .filler, .cumulative, .time, .then])
+        token.kind == .mark || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1

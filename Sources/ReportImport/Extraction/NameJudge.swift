@@ -10,6 +10,8 @@ enum NameJudge {
     guard !tokens.isEmpty else { return nil }
     let head = scene.tokens[tokens.upperBound - 1]
     if candidate.count != nil {
+      // `6个项目` says too little, `维护…设施` opens with a verb.
+      if candidate.name.utf8.count <= 6 || startsWithVerb(scene, tokens) { return nil }
       if step.isWeak && !head.has(.undertaking) { return nil }
       return step.isStrong || head.has(.undertaking) ? .high : .medium
     }
@@ -28,7 +30,8 @@ enum NameJudge {
       return isSpecific || isThing ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
-    if head.has(.abstract), !isThing { return step.isStrong && isSpecific ? .medium : nil }
+    if head.has(.abstract), !isThing { return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil }
+    if joinsAbstract(scene, tokens) { return nil }
     if step.isStrong { return isSpecific ? .high : isThing && tokens.count > 1 ? .medium : nil }
     let isProper = hasProperName(scene, tokens)
     if step.isTrailing, !step.isNounLike, step.stage == .upgrading { return isProper ? .medium : nil }
@@ -44,6 +47,14 @@ enum NameJudge {
     guard first.has([.verb, .nounVerb, .govern]), !first.has([.noun, .facility, .stage]) else { return false }
     guard tokens.count > 1 else { return true }
     return !scene.tokens[tokens.lowerBound + 1].has([.facility, .undertaking, .noun])
+  }
+
+  /// `…战略支点和…综合枢纽`: an aim, of which the last part only sounds like a facility.
+  private static func joinsAbstract(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      index > tokens.lowerBound && scene.tokens[index].has(.conjunction) && scene.tokens[index - 1].has(.abstract)
+        && !scene.tokens[index - 1].has(.facility)
+    }
   }
 
   /// Words that stand in clauses, not in names.

@@ -40,6 +40,7 @@ struct ProjectExtractor {
   // MARK: One clause
 
   private mutating func extract(_ clause: Range<Int>, after previous: Clause?) {
+    guard !scene.tokens[clause.lowerBound].has(.result) else { return }
     // A framing clause (`聚焦项目签约开工`) takes no step.
     guard !scene.tokens[clause.lowerBound].has(.frame) || scene.tokens[clause.lowerBound].has([.adverb, .stage])
     else { return }

@@ -49,7 +49,10 @@ struct QuantityReading {
     var reading: QuantityReading
     let after = bound.end + (bound.isFollowedByOf ? 1 : 0)
     let noun = RightNoun.read(scene, from: after, to: clause.upperBound)
-    let standsBefore = noun != nil && !(left.change != .none && !left.noun.isEmpty) && !left.isGrowth
+    let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty
+    let standsBefore = noun != nil && !states && !left.isGrowth
+    // `在…下降超3成的情况下`: a circumstance.
+    if bound.isFollowedByOf, let noun, scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础") { return nil }
     if standsBefore, let noun {
       let isIncrement = left.isIncrement || left.verbIsIncrement
       var measure: Measure = isIncrement ? .increment : .total
@@ -141,6 +144,13 @@ enum RightNoun {
         hasNoun = true
         index += 1
         end = index
+        continue
+      }
+      // `概念｜验证｜中心`: a verb between noun and facility is part of the name.
+      if hasNoun, token.has(.verb), index + 1 < upper, scene.tokens[index + 1].has([.facility, .undertaking]),
+        index + 2 >= upper || scene.tokens[index + 2].kind == .mark
+      {
+        index += 1
         continue
       }
       let joins = token.has([.nounVerb, .of, .conjunction]) || token.has([.adverb, .filler, .area]) && !hasNoun

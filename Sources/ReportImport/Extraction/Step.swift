@@ -168,7 +168,7 @@ struct Step {
   }
 
   private static func isStartedByVerb(_ scene: SentenceScene, _ start: Int) -> Bool {
-    scene.tokens[start].has([.govern, .adverb]) || scene.isToken(start, "实现")
+    scene.tokens[start].has(.govern) || scene.isToken(start, "实现") || scene.isToken(start, "完成")
   }
 
   /// A stage word that closes a short object behind 加快 or 实现.

@@ -60,27 +60,46 @@ struct TaskExtractor {
       if token.has(.result) { return nil }
       if token.has(.deadline) {
         deadline = scene.text(index..<(index + 1))
-      } else if token.has(.commitment), followedByVerb(index, clause) {
+      } else if token.has(.commitment), !token.has(.obtain), followedByVerb(index, clause) {
         commitment = scene.text(index..<(index + 1))
       } else if token.has(.adverb), followedByVerb(index, clause) {
         // modifies the verb
-      } else if token.has([.time, .filler, .among, .then]), !token.has(WordClass.anyVerb) {
+      } else if token.has([.time, .filler, .among, .then, .area]), !token.has(WordClass.anyVerb) {
         // 同时、今后
+      } else if index == clause.lowerBound, isSelf(index) {
+        // 我们、各级政府
       } else {
         break
       }
       index += 1
     }
     guard index < clause.upperBound, isVerb(index) else { return nil }
+    // `依托国际陆港持续引进…`: the frame only introduces the verb behind it.
+    if scene.tokens[index].has(.frame), !scene.tokens[index].has([.verb, .govern]), let later = laterVerb(index, clause) {
+      index = later
+    }
     var end = index + 1
     // Verbs in a row are one action: 建立健全、谋划推出.
-    while end < clause.upperBound, scene.tokens[end - 1].end == scene.tokens[end].start, isVerb(end),
-      !scene.tokens[end].has(.nounVerb), end + 1 < clause.upperBound
-    {
-      end += 1
-    }
+    while end + 1 < clause.upperBound, Self.leadsVerbs(scene, end - 1), isPlainVerb(end) { end += 1 }
+    // `防止和纠正`: two verbs share the object.
+    if end + 2 < clause.upperBound, scene.tokens[end].has(.conjunction), isPlainVerb(end + 1) { end += 2 }
     guard end < clause.upperBound || clause.count == 1 else { return nil }
     return Opening(verb: index..<end, commitment: commitment, deadline: deadline)
+  }
+
+  /// The predicate behind a framing phrase: an adverb and its verb, or a verb no noun can hold.
+  private func laterVerb(_ index: Int, _ clause: Range<Int>) -> Int? {
+    guard index + 2 < clause.upperBound else { return nil }
+    for later in (index + 2)..<clause.upperBound where later + 1 < clause.upperBound {
+      let token = scene.tokens[later]
+      if token.has(.adverb), !token.has(.noun), isPlainVerb(later + 1), later + 2 < clause.upperBound { return later + 1 }
+      if isPlainVerb(later), !token.has(.strongStage) { return later }
+    }
+    return nil
+  }
+
+  private func isSelf(_ index: Int) -> Bool {
+    ["我们", "各级", "政府系统", "各级政府", "各级各部门", "同时", "此外", "今天"].contains(scene.text(index..<(index + 1)))
   }
 
   private func isVerb(_ index: Int) -> Bool {
@@ -88,10 +107,22 @@ struct TaskExtractor {
     return token.kind == .word && (token.has(WordClass.anyVerb) || token.has([.frame, .rise, .fall]) || token.has(.reach) && token.end - token.start >= 6)
   }
 
+  /// Verbs that another verb may follow as one action: 谋划推出、鼓励引导.
+  private static func leadsVerbs(_ scene: SentenceScene, _ index: Int) -> Bool {
+    ["谋划", "研究", "探索", "策划", "鼓励", "组织", "培育", "统筹", "编制", "规划"].contains(scene.text(index..<(index + 1)))
+  }
+
+  private func isPlainVerb(_ index: Int) -> Bool {
+    let token = scene.tokens[index]
+    return token.kind == .word && token.has([.verb, .stage]) && !token.has([.nounVerb, .increment, .noun])
+  }
+
   private func followedByVerb(_ index: Int, _ clause: Range<Int>) -> Bool {
     guard index + 1 < clause.upperBound else { return false }
     let next = scene.tokens[index + 1]
     if isVerb(index + 1) {
+      // `严格投资审批`: what is verb and adverb governs a word that is noun and verb.
+      if scene.tokens[index].has(.verb), next.has(.nounVerb), !next.has([.verb, .govern, .stage]) { return false }
       // `加快建设…` modifies, `加快发展` of `加快产业发展` does not stand here.
       return index + 2 < clause.upperBound || !scene.tokens[index].has(WordClass.anyVerb)
     }

@@ -2,7 +2,7 @@
 ///
 /// Decimals (`984.3`), thousands (`1,100`), full-width digits, Chinese numerals (`三百`, `一百二十三`), mixed
 /// ones (`3千`), fractions (`百分之三十`, `三分之一`, `一半`). 万 and 亿 belong to the unit. Numerals that are
-/// part of a name, a word or an ordinal (`G60`, `10+1`, `第三`, `统一`, `三农`) are no numbers.
+/// part of a name, a word or an ordinal (`G50`, `10+1`, `第三`, `统一`, `三农`) are no numbers.
 enum NumberReader {
   /// The number that begins at `position`; nil where none does, in the middle of one in particular.
   ///
@@ -29,7 +29,7 @@ enum NumberReader {
 
   // MARK: Arabic digits
 
-  /// Whether a digit at `position` goes on a number or a name: `98|4`, `G|60`, `10+|1`, `第|3`, `每|3`.
+  /// Whether a digit at `position` goes on a number or a name: `98|4`, `G|50`, `10+|1`, `第|3`, `每|3`.
   private static func isInsideName(before position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let offset = ScalarCursor.offset(before: position, in: bytes) else { return false }
     let before = ScalarCursor.scalar(before: position, in: bytes)
@@ -143,10 +143,7 @@ enum NumberReader {
     in bytes: UnsafeBufferPointer<UInt8>, at position: Int, end: Int
   ) -> NumberToken? {
     let before = ScalarCursor.scalar(before: position, in: bytes)
-    switch before {
-    case 0x7B2C, 0x6BCF, 0x6570, 0x51E0: return nil  // 第 每 数 几
-    default: break
-    }
+    if openers.contains(before) { return nil }
     if Numeral.isChinese(before) || Numeral.arabicDigit(before) != nil { return nil }
     if Numeral.group(before) != nil, isNumber(upTo: position, in: bytes) { return nil }
     guard let parsed = ChineseNumeralParser.number(in: bytes, at: position, end: end) else { return nil }
@@ -272,7 +269,7 @@ enum NumberReader {
       token.isFraction = false
       return token
     }
-    return isBound(before) ? halfToken(position..<cursor.position) : nil
+    return bounds.contains(before) ? halfToken(position..<cursor.position) : nil
   }
 
   private static func halfToken(_ range: Range<Int>) -> NumberToken {
@@ -289,7 +286,7 @@ enum NumberReader {
   ) -> NumberToken? {
     var cursor = ScalarCursor(bytes, at: position, end: end)
     guard let exponent = Numeral.group(cursor.scalar),
-      isBound(ScalarCursor.scalar(before: position, in: bytes)),
+      bounds.contains(ScalarCursor.scalar(before: position, in: bytes)),
       !NumeralWords.isWord(in: bytes, at: position, end: end)
     else { return nil }
     cursor.advance()
@@ -300,11 +297,8 @@ enum NumberReader {
     return isFollowedByUnit(token, isSingle: false, in: bytes, end: end) ? token : nil
   }
 
-  /// 近 超 过 上 破 逾 达 约 越.
-  private static func isBound(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x8FD1, 0x8D85, 0x8FC7, 0x4E0A, 0x7834, 0x903E, 0x8FBE, 0x7EA6, 0x8D8A: true
-    default: false
-    }
-  }
+  /// Words that `万` and `亿` alone are an amount behind: `近万家`, `超亿元`.
+  private static let bounds = ScalarSet("近超过上破逾达约越")
+  /// Before a numeral: an ordinal, a denominator, an amount left open (`第三`, `每百户`, `数十个`).
+  private static let openers = ScalarSet("第每数几")
 }

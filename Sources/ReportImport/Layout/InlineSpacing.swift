@@ -40,12 +40,12 @@ struct InlineSpacing {
     if columns == 0 { return .drop }
     let (next, afterNext) = bytes.scalar(at: space.upperBound)
     let endsSentence = LayoutCharacter.isSentenceEnd(previous) || LayoutCharacter.isCloser(previous)
-    if wide >= 2 || columns >= 4, !tab, endsSentence || opensHeading {
-      if !LayoutCharacter.isChinesePunctuation(next)
+    if wide >= 2 || columns >= 4, !tab, endsSentence || opensHeading,
+      !PageFurniture.isCredit(space.upperBound..<range.upperBound, in: bytes),
+      !LayoutCharacter.isChinesePunctuation(next)
         || HeadingMarker.at(space.upperBound..<range.upperBound, in: bytes) != nil
-      {
-        return .breakParagraph
-      }
+    {
+      return .breakParagraph
     }
     let beforeDigit = LayoutCharacter.isDigit(next)
     let afterDigit = LayoutCharacter.isDigit(previous)
@@ -71,13 +71,19 @@ struct InlineSpacing {
     return .keep
   }
 
-  /// `李　某`: a full-width space between two characters that stand alone.
+  /// `李　某`: a full-width space after a surname, or after a character that stands alone.
   private func isName(_ space: Range<Int>, in range: Range<Int>, wide: Int) -> Bool {
-    guard wide == 1, let left = hanRun(before: space.lowerBound, floor: range.lowerBound, limit: 2),
-      let right = hanRun(after: space.upperBound, end: range.upperBound, limit: 2)
-    else { return false }
-    return left.count == 1 && right.count == 1
+    guard wide == 1, let (left, _) = bytes.scalar(before: space.lowerBound, floor: range.lowerBound) else {
+      return false
+    }
+    return Self.surnames.contains(left)
+      || hanRun(before: space.lowerBound, floor: range.lowerBound, limit: 2)?.count == 1
   }
+
+  /// The commonest surnames, those left out that are common words as well.
+  private static let surnames = Set(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚文"
+      .unicodeScalars.map(\.value))
 
   /// `“青山常在 碧水长流”`: two halves of equal length inside quotation marks.
   private func isSlogan(_ space: Range<Int>, in range: Range<Int>) -> Bool {

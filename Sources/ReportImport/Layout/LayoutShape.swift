@@ -8,12 +8,17 @@ struct LayoutShape {
   var isHardBroken = false
   /// The width of the column, white space before the text included; of use where ``isHardBroken``.
   var columnWidth = LayoutLine.maximumColumns
+  /// The columns that lines leave free at most before they are broken.
+  var usualRoom = 0
   /// The columns that every line is set in by, as in text pasted out of a mail.
   var baseIndent = 0
   /// Whether paragraphs are marked by white space before them.
   var usesIndents = false
   /// Whether blank lines separate paragraphs, rather than every line from the next.
   var blankLinesSeparate = false
+
+  /// Whether the format knows its paragraphs, so that nothing is to be joined.
+  var linesAreParagraphs = false
 
   /// The widest column that is still taken for one: 80 Chinese characters.
   static let widestColumn = 160
@@ -24,7 +29,7 @@ struct LayoutShape {
   ///
   /// Complexity: O(*n*) in the number of lines, at most a fixed sample of them.
   static func measure(_ lines: [LayoutLine], in bytes: LayoutBytes, linesAreParagraphs: Bool) -> LayoutShape {
-    var shape = LayoutShape()
+    var shape = LayoutShape(linesAreParagraphs: linesAreParagraphs)
     let sample = lines.prefix(sampleSize).filter { !$0.isDropped }
     guard sample.count >= 2 else { return shape }
     shape.baseIndent = sharedIndent(of: sample)
@@ -56,8 +61,42 @@ struct LayoutShape {
     }
     shape.isHardBroken =
       full * 100 >= sample.count * 33 && full * 10 >= (full + ragged) * 6 && followedByIndent * 10 < full * 7
-    if shape.isHardBroken { shape.columnWidth = width }
+    guard shape.isHardBroken else { return shape }
+    shape.columnWidth = width
+    shape.usualRoom = usualRoom(of: sample, in: bytes, shape: shape)
     return shape
+  }
+
+  /// The columns left at the end of a line if the first word of the next stood on it; negative if it did not fit.
+  func room(after line: LayoutLine, before next: LayoutLine, in bytes: LayoutBytes) -> Int {
+    let (first, after) = bytes.scalar(at: next.start)
+    var word = first < 0x80 ? 1 : 2
+    if first < 0x80 || LayoutCharacter.demandsMore(first) {
+      // Numbers and Latin words are not cut, opening marks do not end a line.
+      var offset = after
+      while offset < next.end, word < columnWidth / 2 {
+        let (value, end) = bytes.scalar(at: offset)
+        if first < 0x80, value >= 0x80 { break }
+        word += value < 0x80 ? 1 : 2
+        if first >= 0x80 { break }
+        offset = end
+      }
+    }
+    return columnWidth - line.columns - max(0, line.indent - baseIndent) - word
+  }
+
+  /// The most room that all but a few lines leave which are not the last of their paragraph.
+  private static func usualRoom(of lines: [LayoutLine], in bytes: LayoutBytes, shape: LayoutShape) -> Int {
+    var rooms: [Int] = []
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let columns = line.columns + max(0, line.indent - shape.baseIndent)
+      guard columns * 4 >= shape.columnWidth * 3, bytes.ending(of: line.range) != .sentence,
+        next.indent < shape.baseIndent + 2, HeadingMarker.at(line.range, in: bytes) == nil
+      else { continue }
+      rooms.append(shape.room(after: line, before: next, in: bytes))
+    }
+    rooms.sort()
+    return rooms.isEmpty ? 0 : max(0, rooms[(rooms.count - 1) * 97 / 100])
   }
 
   /// The indent that at least half of the lines have in common, or none.

@@ -32,28 +32,36 @@ enum NavigationLines {
     return words > 0 ? !single || sawSeparator : sawSeparator
   }
 
-  /// Whether `word` is one that navigation consists of.
-  static func isEnding(_ range: Range<Int>, in bytes: LayoutBytes) -> Bool {
+  /// How surely a line tells that the report has ended before it.
+  enum Ending {
+    case certain, likely
+  }
+
+  /// Whether the page of a report ends with such a line.
+  static func ending(of range: Range<Int>, in bytes: LayoutBytes) -> Ending? {
     var start = range.lowerBound
     while start < range.upperBound {
       let (value, next) = bytes.scalar(at: start)
       guard isSeparator(value) else { break }
       start = next
     }
-    let inner = start..<range.upperBound
-    guard !inner.isEmpty else { return false }
+    guard start < range.upperBound else { return nil }
+    func begins(_ words: [StaticString]) -> Bool {
+      words.contains { bytes.matches($0, at: start, end: range.upperBound) }
+    }
+    if begins(NavigationWords.certainEndingPrefixes) { return .certain }
+    guard range.count <= longest else { return nil }
+    if NavigationWords.endingFragments.contains(where: { bytes.contains($0, in: start..<range.upperBound) }) {
+      return .certain
+    }
+    if begins(NavigationWords.likelyEndingPrefixes) { return .likely }
     let end = wordEnd(from: start, end: range.upperBound, in: bytes)
-    if range.count <= 60, endingHashes.contains(hash(bytes, start..<end)),
-      bytes.skipSeparators(from: end, end: range.upperBound) == range.upperBound
-    {
-      return true
+    guard bytes.skipSeparators(from: end, end: range.upperBound) == range.upperBound else {
+      return isNavigation(range, in: bytes) ? .likely : nil
     }
-    if NavigationWords.endingPrefixes.contains(where: { bytes.matches($0, at: start, end: range.upperBound) })
-    {
-      return true
-    }
-    return range.count <= longest
-      && NavigationWords.endingFragments.contains { bytes.contains($0, in: inner) }
+    let word = hash(bytes, start..<end)
+    if certainHashes.contains(word) { return .certain }
+    return likelyHashes.contains(word) ? .likely : nil
   }
 
   /// `首页 > 政务公开 > 政府工作报告`.
@@ -83,9 +91,11 @@ enum NavigationLines {
     }
   }
 
+  /// Where the word at `offset` ends; words too long for any list are not followed to their end.
   private static func wordEnd(from offset: Int, end: Int, in bytes: LayoutBytes) -> Int {
+    let limit = min(end, offset + 60)
     var offset = offset
-    while offset < end {
+    while offset < limit {
       let (value, next) = bytes.scalar(at: offset)
       if isSeparator(value) { break }
       offset = next
@@ -111,7 +121,8 @@ enum NavigationLines {
   }()
 
   private static let buttonHashes = Set(NavigationWords.buttons.map(hash))
-  private static let endingHashes = Set(NavigationWords.endings.map(hash))
+  private static let certainHashes = Set(NavigationWords.certainEndings.map(hash))
+  private static let likelyHashes = Set(NavigationWords.likelyEndings.map(hash))
 
   private static func hash(_ word: String) -> UInt64 {
     var word = word

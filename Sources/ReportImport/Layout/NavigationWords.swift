@@ -15,22 +15,29 @@ enum NavigationWords {
     "放大字体", "缩小字体", "恢复默认", "本页二维码", "版面导航", "标题导航", "返回目录", "往期回顾", "数字报", "电子报",
   ]
 
-  /// Words that the page of a report ends with: from such a line on nothing belongs to the report.
-  static let endings: [String] = [
-    "相关报道", "相关链接", "相关新闻", "相关阅读", "相关文章", "相关文档", "相关附件", "相关稿件", "相关推荐", "相关解读", "相关信息",
-    "延伸阅读", "推荐阅读", "热门推荐", "热点新闻", "猜你喜欢", "上一篇", "下一篇", "打印本页", "关闭窗口", "附件下载", "返回顶部",
-    "分享到", "扫一扫", "责任编辑", "版权所有", "主办单位", "主办", "承办单位", "网站标识码", "网站地图", "联系我们", "友情链接",
-    "扫一扫在手机打开当前页", "本作品", "Public domain", "取自", "检索自", "维基文库", "评论", "网友评论", "我要评论",
+  /// Words alone on a line from which on nothing belongs to the report.
+  static let certainEndings: [String] = [
+    "相关报道", "相关链接", "相关新闻", "相关阅读", "相关文章", "相关文档", "相关附件", "相关稿件", "相关推荐", "相关解读",
+    "相关信息", "延伸阅读", "推荐阅读", "热门推荐", "热点新闻", "猜你喜欢", "版权所有", "友情链接", "网友评论", "我要评论",
   ]
 
-  /// What a line at the end of a page begins with, though more follows.
-  static let endingPrefixes: [StaticString] = [
-    "相关报道：", "相关链接：", "相关新闻：", "相关阅读：", "相关附件：", "延伸阅读：", "上一篇：", "下一篇：", "上一篇:", "下一篇:",
-    "责任编辑：", "责任编辑:", "责编：", "版权所有", "主办单位", "主办：", "承办单位", "承办：", "网站标识码", "版权声明", "免责声明",
-    "Copyright", "copyright", "COPYRIGHT", "©", "本作品是", "本作品在", "本作品已", "本作品的", "Public domain", "取自“",
-    "取自\"",
-    "检索自", "分类：", "注：中文维基文库", "本页面最后", "此页面最后", "原文链接", "本文链接", "分享到", "扫一扫", "扫码",
-    "编辑：", "编 辑：", "作者：", "来源：", "信息来源：", "文章来源：",
+  /// Words alone on a line that end a page, if no prose comes after them.
+  static let likelyEndings: [String] = [
+    "上一篇", "下一篇", "打印本页", "关闭窗口", "附件下载", "返回顶部", "分享到", "扫一扫", "责任编辑", "主办单位", "主办", "承办单位",
+    "网站标识码", "网站地图", "联系我们", "扫一扫在手机打开当前页", "评论", "分享", "微信", "微博",
+  ]
+
+  /// What lines begin with from which on nothing belongs to the report.
+  static let certainEndingPrefixes: [StaticString] = [
+    "相关报道：", "相关链接：", "相关新闻：", "相关阅读：", "相关附件：", "延伸阅读：", "版权所有", "版权声明：", "免责声明", "Copyright",
+    "copyright", "COPYRIGHT", "©", "本作品是", "本作品在", "本作品已", "本作品的", "本作品來自", "本作品来自", "Public domain", "取自“",
+    "检索自“", "检索自\"", "注：中文维基文库", "本页面最后", "此页面最后", "本頁面最後", "网站标识码",
+  ]
+
+  /// What lines begin with that end a page, if no prose comes after them.
+  static let likelyEndingPrefixes: [StaticString] = [
+    "上一篇：", "下一篇：", "上一篇:", "下一篇:", "责任编辑：", "责任编辑:", "责编：", "主办单位：", "主办：", "承办单位：", "承办：", "原文链接",
+    "本文链接", "分享到", "扫一扫", "扫码", "编辑：", "编 辑：", "作者：", "来源：", "信息来源：", "文章来源：", "分类：", "地址：", "邮编：",
   ]
 
   /// Found anywhere in a short line at the end of a page.

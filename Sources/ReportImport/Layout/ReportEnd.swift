@@ -1,26 +1,34 @@
 /// Finds where the page goes on after the report has ended: related articles, staff, licences.
 enum ReportEnd {
+  /// The most bytes that a page is taken to have after the report.
+  private static let longestTail = 100_000
+
   /// The index of the first line after the report.
   ///
-  /// A line of ``NavigationWords/endings`` ends it if prose stands before it, no heading after it, and what
-  /// follows is small beside the whole.
+  /// A line of ``NavigationWords/certainEndings`` ends it if prose stands before it, no heading after it, and
+  /// what follows is small beside the whole; one of ``NavigationWords/likelyEndings`` only if no prose follows.
   ///
-  /// Complexity: O(*n*) in the lines of the last third.
+  /// Complexity: O(*n*) in the lines of the last third, at most a fixed number of bytes.
   static func find(
     from bodyStart: Int, in lines: [LayoutLine], of bytes: LayoutBytes, shape: LayoutShape
   ) -> Int {
     var cut = lines.count
+    var sawProse = false
     var index = lines.count
-    let floor = max(bytes.count - max(bytes.count * 3 / 10, 4000), 0)
+    let floor = max(bytes.count - min(max(bytes.count * 3 / 10, 4000), longestTail), 0)
     while index > bodyStart, lines[index - 1].start >= floor {
       index -= 1
       let line = lines[index]
-      guard line.columns < LayoutLine.maximumColumns else { continue }
+      // In a column, staff and mastheads stand between two pages of the report.
+      if shape.isHardBroken, line.isDropped { continue }
       if HeadingMarker.at(line.range, in: bytes) == .heading, hasProse(after: index, in: lines, of: bytes) {
         break
       }
-      if NavigationLines.isEnding(line.range, in: bytes), isApart(index, in: lines, of: bytes, shape: shape) {
-        cut = index
+      switch NavigationLines.ending(of: line.range, in: bytes) {
+      case .certain where isApart(index, in: lines, of: bytes, shape: shape): cut = index
+      case .likely where !sawProse && !shape.isHardBroken: cut = index
+      case nil where line.columns >= 100 && bytes.ending(of: line.range) == .sentence: sawProse = true
+      default: break
       }
     }
     guard cut < lines.count, hasProse(from: bodyStart, to: cut, in: lines, of: bytes) else {

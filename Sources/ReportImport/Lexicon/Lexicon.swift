@@ -102,7 +102,8 @@ private struct TrieBuilder {
   var base: [Int32] = [0]
   var check: [Int32] = [-1]
   var value: [Int32] = [-1]
-  private var firstFree = 1
+  /// The first slot that may be free; those below 257 stay unused, since offsets are never negative.
+  private var firstFree = 257
 
   init(words: [[UInt8]]) {
     self.words = words

@@ -33,7 +33,7 @@ struct NeutralPrefixes: Sendable {
       let scalar = cursor.scalar
       cursor.advance()
       characters += 1
-      if characters >= 2, Self.isArea(scalar), !isCommon(text, position..<cursor.position) {
+      if characters >= 2, Self.areas.contains(scalar), !isCommon(text, position..<cursor.position) {
         found = cursor.position
       }
     }
@@ -46,11 +46,6 @@ struct NeutralPrefixes: Sendable {
     }
   }
 
-  /// 省 市 区 县 州 盟 旗 镇 乡.
-  private static func isArea(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7, 0x9547, 0x4E61: true
-    default: false
-    }
-  }
+  /// What names of areas end in.
+  private static let areas = ScalarSet("省市区县州盟旗镇乡")
 }

@@ -2,11 +2,11 @@ import ReportModel
 
 /// A province, autonomous region, municipality or special administrative region.
 struct Province: Sendable {
-  /// `浙江省`.
+  /// `湖南省`.
   var name: String
-  /// `浙江`.
+  /// `湖南`.
   var shortName: String
-  /// The character used for it: `浙`; empty where none is in use.
+  /// The character used for it: `湘`; empty where none is in use.
   var abbreviation: String
 }
 
@@ -30,8 +30,9 @@ enum ProvinceTable {
     entries.first { $0.name == name || $0.shortName == name }
   }
 
-  /// Columns: name | short name | abbreviation. Municipalities under the central government are provinces
-  /// by level.
+  /// Columns: name | short name | abbreviation.
+  ///
+  /// Municipalities under the central government are provinces by level.
   private static let table = """
     北京市 | 北京 | 京
     天津市 | 天津 | 津

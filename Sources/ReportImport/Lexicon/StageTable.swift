@@ -5,13 +5,14 @@
 /// “strong” steps are taken by undertakings only; “nounverb” words are as often part of a name.
 enum StageTable {
   static let text = """
-    planning  | stage            | 谋划 论证 研究论证 前期工作 前期 规划 布局 策划 储备 可研 预可研 立项 勘察 选址 申报 筹划 编制可研 研究谋划 谋划推进 谋划实施
+    planning  | stage nounverb   | 规划 布局
+    planning  | stage            | 谋划 论证 研究论证 前期工作 前期 策划 储备 可研 预可研 立项 勘察 选址 申报 筹划 编制可研 研究谋划 谋划推进 谋划实施
     planning  | stage            | 争取核准 争取立项 开展前期工作 推进前期工作
     signed    | stage            | 签约 落地 落户 引进 招引 引入 入驻 签约落地 招引落地 落地落户 签约落户 落地见效
     started   | stage strong     | 开工 动工 破土动工 奠基 开建 开工建设 动工建设 启动建设 启动实施 启动施工 落地开工 进场施工
     started   | stage            | 启动
     started   | stage strong     | 启动上市工作
-    building  | stage nounverb   | 建设 施工 实施 建设进度 建设步伐 工程建设 项目建设 进度 扩建 复建 迁建 续建 在建 提升建设
+    building  | stage nounverb   | 建设 施工 实施 建设进度 建设步伐 进度 扩建 复建 迁建 续建 在建 提升建设
     building  | stage            | 新建 打造 推进 搭建 筹建 兴建 共建 建好 修建 改建 规划建设 加快推进 推动建设 推进建设 推进实施 加快实施 聚力打造 组织实施 加快建设 提速建设 深入实施
     building  | stage increment  | 新建 新改建 新建改造 新建扩建 新实施 新扩建 新建续建 新改扩建 新建成
     building  | stage strong     | 封顶 主体封顶 建成主体 主体完工 主体建成 主体竣工 全面铺开 主体施工 完成主体 完成主体工程
@@ -23,7 +24,7 @@ enum StageTable {
     upgrading | stage nounverb   | 改造 转型 升级 技改 更新 修缮 改造提升 提升改造 改造升级 更新改造 转型升级 提档升级 迭代升级 改扩建 提质改造 技术改造 保护提升 扩容提质 提质扩容 整体提升 优化调整 整治提升 修复 加固
     upgrading | stage            | 扩能 增产 扩产 扩容 扩量 增容 扩容增产 增产扩能 增资扩产 增产增效 提质增效 创新升级 扩产增效 提能升级 扩能改造 扩能升级
     approved  | stage strong     | 获批 获评 入选 获批上市 获批创建 获准
-    approved  | stage object     | 入选 获批 获评 创建 通过 荣获 获得 跻身 列入 纳入 获认定 获批创建 成功创建 争创 创成 获选 被评为 被认定为 晋级
+    approved  | stage object     | 入选 获批 获评 创建 通过 荣获 获得 跻身 获认定 获批创建 成功创建 争创 创成 获选 被评为 被认定为 晋级
     approved  | stage strong     | 上市 启动上市
     approved  | stage            | 挂牌 授牌 过会
     """

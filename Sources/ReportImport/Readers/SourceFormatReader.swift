@@ -36,4 +36,7 @@ enum SourceFormats {
   static let all: [any SourceFormatReader] = [
     PlainTextReader()
   ]
+
+  /// The extensions that a search of a folder takes for reports.
+  static let extensions: Set<String> = ["txt", "text"]
 }

@@ -8,7 +8,7 @@ enum SectionClassifier {
     _ bytes: UnsafeBufferPointer<UInt8>, _ heading: Range<Int>, planYear: Int?
   ) -> SectionKind? {
     func says(_ words: [StaticString]) -> Bool { ByteText.containsAny(words, in: bytes, heading) }
-    if says(["自身建设", "政府建设", "政府自身", "建设人民满意", "政府效能建设"]) { return .selfBuilding }
+    if says(["自身建设", "政府建设", "政府自身", "建设人民满意", "政府效能建设", "政府治理", "政府系统"]) { return .selfBuilding }
     let isPast = planYear.map { year in
       (1...6).contains { mentions(year: year - $0, bytes, heading) } && !mentions(year: year, bytes, heading)
     } ?? false
