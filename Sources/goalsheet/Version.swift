@@ -1,4 +1,4 @@
-/// The version of the program, as `--version`, workbooks and the catalog name it.
+/// What `--version` prints and workbooks name as their maker.
 enum Version {
   static let current = "0.1.0"
 }

@@ -1,77 +1,93 @@
 import ArgumentParser
 import Ledger
-import ReportImport
 import ReportModel
 
-/// `goalsheet convert`: reports to ledgers.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `goalsheet convert`.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write the ledger of each report: workbooks, CSV, JSON Lines, SQLite.",
+    abstract: "Write the ledger of each report.",
     discussion: """
-      Outputs are named after their inputs: report.txt gives report.xlsx, report.ods and report.sqlite; CSV and \
-      JSON Lines are one file a table in the folder report/. They are written beside their place and renamed \
-      into it, so that a failure leaves no part of them behind. The paths written are printed on standard output.
+      Outputs bear the name of the input: report.txt becomes report.xlsx, report.ods and report.sqlite; csv \
+      and jsonl are one file a table in the folder report. The paths written are printed. An existing \
+      workbook is not replaced unless --overwrite is given, because someone may have typed into it.
 
-      A workbook that exists may hold what people typed into it; it is replaced only with --overwrite.
-
-      EXAMPLES
+      Examples:
         goalsheet convert report.txt
-        goalsheet convert reports/ -o ledgers --format xlsx,sqlite
-        goalsheet convert page2.txt page3.txt --combine qinghe-2026 --jurisdiction 清禾区
+        goalsheet convert reports/ -o ledgers --format xlsx,ods
+        goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
+        curl -s https://example.org/report.txt | goalsheet convert - --jurisdiction 青禾区
+
+      \(ExitStatus.table)
       """)
 
-  @Argument(help: "Reports: files, folders (with all below them), or - for standard input.", completion: .file())
-  var input: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Reports: files, folders (searched with all below), or - for standard input.", valueName: "input"),
+    completion: .file())
+  var inputs: [String]
 
-  @Option(name: [.short, .long], help: "The folder to write into; it is made where it is missing.", completion: .directory)
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write into, made if needed.", valueName: "folder"),
+    completion: .directory)
   var output = "."
 
   @Option(
-    name: .long, help: "What to write, separated by commas: xlsx, ods, csv, jsonl, sqlite.",
-    completion: .list(LedgerFormat.allCases.map(\.rawValue)),
-    transform: FormatList.argument)
+    help: ArgumentHelp(
+      "What to write: xlsx, ods, csv, jsonl, sqlite, separated by commas. (default: xlsx)",
+      valueName: "list"),
+    completion: .list(LedgerFormat.allCases.map(\.rawValue)), transform: FormatList.init(parsing:))
   var format = FormatList([.xlsx])
 
-  @Option(name: .long, help: "Put all reports into one output of this name.")
+  @Option(help: ArgumentHelp("Put all reports into one output of this name.", valueName: "name"))
   var combine: String?
 
-  @Option(name: .long, help: "The language of sheet names, headings and codes: zh or en.")
-  var lang = Language.chinese
+  @Option(help: "The language of sheet names, headings and codes in workbooks and CSV.")
+  var lang: LanguageChoice = .zh
 
-  @Option(name: .long, help: "Reports to work on at a time; as many as there are cores unless given.")
+  @Option(
+    help: ArgumentHelp(
+      "Reports to work on at a time; the number of cores unless given.", valueName: "number"))
   var jobs: Int?
 
-  @Option(name: .long, help: "The area governed, where text and file name do not tell it rightly.")
-  var jurisdiction: String?
+  @OptionGroup var report: ReportOptions
 
-  @Option(name: .long, help: "The plan year, likewise.")
-  var year: Int?
-
-  @Flag(name: .long, help: "Replace workbooks that exist.")
+  @Flag(help: "Replace workbooks that exist.")
   var overwrite = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: "Common options") var common: CommonOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give a number from 1 on.") }
-    if let year, !(1949...2200).contains(year) { throw ValidationError("--year \(year): give a year such as 2026.") }
-    if let combine, combine.isEmpty || combine.contains("/") || combine == "." || combine == ".." {
-      throw ValidationError(CommandFailure.badCombinedName(name: combine).message)
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give a number from 1 up") }
+    if let combine, combine.isEmpty || combine.contains("/") || combine.hasPrefix(".") {
+      throw ValidationError("--combine \(combine): give a file name without folder and extension")
     }
-    if let encoding = common.encoding, let problem = SourceReader.problem(withEncoding: encoding) {
-      throw ValidationError(problem)
+    if inputs.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("-: standard input can only be read once")
     }
   }
 
   func run() throws {
-    Interruption.handle()
-    let options = ConvertRun.Options(
-      folder: output, formats: format.formats, combinedName: combine, language: lang,
-      jobs: jobs ?? ConvertRun.coreCount,
-      importing: ImportOptions(jurisdiction: jurisdiction, year: year), encoding: common.encoding,
-      replacesWorkbooks: overwrite)
-    let status = ConvertRun(options: options, log: MessageLog(options: common)).run(input)
-    if status != .success { throw status }
+    Interruption.install()
+    let conversion = Conversion(
+      inputs: InputCollector.collect(inputs), formats: format.formats, folder: output,
+      overwrites: overwrite, combinedName: combine,
+      loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
+      ledgerOptions: LedgerOptions(
+        language: lang == .zh ? .chinese : .english,
+        generator: LedgerOptions.Generator(version: Version.current)),
+      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isQuiet: common.quiet,
+      logger: common.logger)
+    let status = conversion.run()
+    if status != .done { throw ExitCode(status.rawValue) }
   }
 }

@@ -1,61 +1,62 @@
 import ArgumentParser
-import ReportImport
-import ReportModel
+import ReportCatalog
 
-/// `goalsheet inspect`: what was found in one report, in the terminal.
+/// `goalsheet inspect`.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show a report's section tree, the facts in it, and what commits to nothing.",
+    abstract: "Show the section tree of a report, its rows, and how much of the text they cover.",
     discussion: """
-      Each section is shown with what it is for, its period, its source lines and the number of facts in it; \
-      below it stand the sentences that frame and commit to nothing. With --facts, every sentence is shown with \
-      the rows that were read from it. Nothing is written.
+      Sentences that commit to nothing are shown as context; a sentence of the plan that is neither context \
+      nor gives a row is marked. Nothing is written.
 
-      EXAMPLES
+      Examples:
         goalsheet inspect report.txt
-        goalsheet inspect --facts report.txt | less
+        goalsheet inspect report.txt --facts | less -R
+
+      \(ExitStatus.table)
       """)
 
-  @Argument(help: "A report: a file, or - for standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("A report, or - for standard input, or a catalog.", valueName: "input"),
+    completion: .file())
   var input: String
 
-  @Flag(name: .long, help: "Show every sentence with the rows read from it.")
+  @Flag(help: "Show every sentence with its rows and their quotes.")
   var facts = false
 
-  @Option(name: .long, help: "The language of codes: zh or en.")
-  var lang = Language.chinese
+  @Option(help: "The language of labels and codes.")
+  var lang: LanguageChoice = .zh
 
-  @Option(name: .long, help: "The area governed, where text and file name do not tell it rightly.")
-  var jurisdiction: String?
+  @OptionGroup var report: ReportOptions
 
-  @Option(name: .long, help: "The plan year, likewise.")
-  var year: Int?
+  @OptionGroup(title: "Common options") var common: CommonOptions
 
-  @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if let encoding = common.encoding, let problem = SourceReader.problem(withEncoding: encoding) {
-      throw ValidationError(problem)
+  func run() throws {
+    let logger = common.logger
+    do throws(CommandFailure) {
+      let loader = ReportLoader(importOptions: report.importOptions, encoding: common.encoding)
+      let (catalog, warnings) = try loader.catalog(input)
+      for warning in warnings { logger.warning("\(warning)") }
+      try show(catalog)
+    } catch {
+      logger.error("\(error.message)")
+      // The one input failed, so none could be read.
+      throw ExitCode((error.status == .someInputsFailed ? .nothingRead : error.status).rawValue)
     }
   }
 
-  func run() throws {
-    let log = MessageLog(options: common)
-    let imported: ImportedReport
-    do throws(ImportError) {
-      let document =
-        try input == "-"
-        ? SourceReader.read(bytes: Terminal.readInput() ?? [], source: "-", encoding: common.encoding)
-        : SourceReader.read(path: input, encoding: common.encoding)
-      imported = try ReportImporter(options: ImportOptions(jurisdiction: jurisdiction, year: year))
-        .importReport(document)
+  private func show(_ catalog: Catalog) throws(CommandFailure) {
+    let printer = InspectPrinter(
+      language: lang == .zh ? .chinese : .english, style: common.outputStyle, showsFacts: facts)
+    do {
+      for report in try InspectedReport.all(of: catalog, in: printer.language) {
+        printer.print(report) { Console.print($0) }
+      }
+    } catch let error as CatalogError {
+      throw CommandFailure(error)
     } catch {
-      log.error(error.message)
-      throw ExitStatus.noInput
+      throw CommandFailure("\(input): \(error)", .someInputsFailed)
     }
-    imported.warnings.forEach { log.warning("\(input): \($0)") }
-    let style = Style(common.color, isTerminal: Terminal.outputIsTerminal)
-    Terminal.writeOutput(InspectText(imported, language: lang, style: style, showsFacts: facts).text())
   }
 }

@@ -1,38 +1,38 @@
+import Foundation
 import Ledger
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Ends an interrupted run cleanly: temporary files go, finished outputs stay, exit code 130.
+/// Ends the program in good order on Ctrl-C, or when it is told to terminate or hang up.
+///
+/// Temporary files are removed, finished outputs stay, the exit code is 130.
 enum Interruption {
-  /// Has Ctrl-C, SIGTERM and SIGHUP handled by a thread that waits for them.
-  ///
-  /// Call it before any other thread is started, so that all of them leave these signals alone.
-  static func handle() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { _ in
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-        var number: Int32 = 0
-        while sigwait(&signals, &number) != 0 {}
-        StagedFiles.removeAll {
-          Terminal.writeError("goalsheet: interrupted; what was finished is kept, nothing else is left behind\n")
-          _exit(ExitStatus.interrupted.rawValue)
-        }
-        return nil
-      }, nil)
-    pthread_detach(thread)
+  /// The end of a pipe that the signal handler may write to. It is set once, before the handler is.
+  nonisolated(unsafe) private static var pipeEnd: Int32 = -1
+
+  /// Begins to listen; call it once, before the first output is begun.
+  static func install() {
+    var ends: [Int32] = [-1, -1]
+    guard pipeEnd < 0, pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    pipeEnd = ends[1]
+    let listening = ends[0]
+    // A handler may do next to nothing, so it wakes a thread that may do anything.
+    Thread.detachNewThread {
+      var byte: UInt8 = 0
+      while read(listening, &byte, 1) < 0 && errno == EINTR {}
+      StagedFiles.removeAll {
+        Console.standardError(raw: isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")
+        Console.error(CommandFailure.interrupted.message)
+        _exit(ExitStatus.interrupted.rawValue)
+      }
+    }
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      // A parent that ignores the signal, such as nohup, wants it ignored.
+      let before = signal(number, SIG_IGN)
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
+      signal(number) { _ in
+        var byte: UInt8 = 1
+        _ = write(Interruption.pipeEnd, &byte, 1)
+      }
+    }
   }
 }
