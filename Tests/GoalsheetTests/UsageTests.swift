@@ -39,13 +39,13 @@ struct UsageTests {
     let run = try run("--help")
     #expect(run.status == 0)
     for word in ["convert", "inspect", "schema"] { #expect(run.output.contains(word)) }
-    for status in ExitStatus.allCases { #expect(run.output.contains(status.meaning)) }
+    for status in CommandStatus.allCases { #expect(run.output.contains(status.meaning)) }
   }
 
   @Test(arguments: ["README.md", "README.zh-CN.md", "Documentation/goalsheet.1"])
   func documentsNameEveryExitCode(file: String) throws {
     let text = try String(contentsOf: ProgramRun.repository.appendingPathComponent(file), encoding: .utf8)
-    for status in ExitStatus.allCases { #expect(text.contains("\(status.rawValue)")) }
+    for status in CommandStatus.allCases { #expect(text.contains("\(status.rawValue)")) }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
@@ -86,12 +86,12 @@ struct UsageTests {
   }
 }
 
-@Suite struct ExitStatusTests {
+@Suite struct GravestStatusTests {
   @Test func theGravestWins() {
-    #expect(ExitStatus.combined([.someInputsFailed, .nothingRead, .notWritten]) == .notWritten)
-    #expect(ExitStatus.combined([.someInputsFailed, .interrupted, .locked]) == .interrupted)
-    #expect(ExitStatus.combined([.nothingRead, .someInputsFailed]) == .nothingRead)
-    #expect(ExitStatus.combined([]) == .done)
+    #expect(CommandStatus.combined([.someInputsFailed, .nothingRead, .notWritten]) == .notWritten)
+    #expect(CommandStatus.combined([.someInputsFailed, .interrupted, .locked]) == .interrupted)
+    #expect(CommandStatus.combined([.nothingRead, .someInputsFailed]) == .nothingRead)
+    #expect(CommandStatus.combined([]) == .done)
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import goalsheet
 
 @Suite(.enabled(if: Program.isBuilt, "the program was not built together with the tests"))
-struct ConvertTests {
+struct OutputTests {
   private let folder: Folder
 
   init() throws {

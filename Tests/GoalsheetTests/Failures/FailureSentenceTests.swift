@@ -5,7 +5,7 @@ import Testing
 
 @testable import goalsheet
 
-@Suite struct CommandFailureTests {
+@Suite struct FailureSentenceTests {
   @Test(arguments: [
     (
       CommandFailure.folderWithoutReports("reports"),
