@@ -7,9 +7,17 @@ enum FramingRule {
     _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ kind: SectionKind
   ) -> Bool {
     let found = scanner.groups(in: bytes, sentence)
-    if found.contains(.always) { return true }
+    if found.contains(.always) || isSalutation(bytes, sentence) { return true }
     guard kind != .review, found.contains(.unlessNumbers) else { return false }
     return !ByteText.containsDigit(bytes, sentence)
+  }
+
+  /// `各位代表！`: a short call that ends in `！` or `：`.
+  private static func isSalutation(_ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> Bool {
+    guard sentence.count <= 30 else { return false }
+    let end = sentence.upperBound
+    return ByteText.has("！", in: bytes, at: end - 3, to: end)
+      || ByteText.has("：", in: bytes, at: end - 3, to: end)
   }
 
   private struct Phrases: OptionSet {
