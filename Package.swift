@@ -53,6 +53,7 @@ let package = Package(
         "goalsheet", "SampleReport", "ReportModel", "ReportCatalog", "ReportImport", "Ledger",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
   ],
   swiftLanguageModes: [.v6]
