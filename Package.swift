@@ -29,7 +29,7 @@ let package = Package(
       ]),
     .target(name: "ReportImport", dependencies: ["ReportModel"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
-    .target(name: "Spreadsheet", dependencies: ["Archive"]),
+    .target(name: "Spreadsheet", dependencies: ["Archive", "CLibXML2"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
     .executableTarget(
       name: "goalsheet",
