@@ -40,7 +40,8 @@ struct FactExtractor {
         let after = report.goals.count + report.milestones.count + report.tasks.count
         report.statements.append(
           Statement(
-            section: sentence.section, ordinal: index + 1, text: ByteText.string(bytes, sentence.range),
+            section: sentence.section, ordinal: index + 1, paragraph: sentence.paragraph + 1,
+            text: ByteText.string(bytes, sentence.range),
             isContext: after == before, lines: text.lines(of: sentence.range)))
       }
     }

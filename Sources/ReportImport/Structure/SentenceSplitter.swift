@@ -29,9 +29,25 @@ enum SentenceSplitter {
         while index + 2 < end, isClosing(bytes[index], bytes[index + 1], bytes[index + 2]) { index += 3 }
         body(start..<index)
         start = index
+        if let assignment = assignmentEnd(bytes, from: index, to: end) {
+          body(index..<assignment)
+          start = assignment
+          index = assignment
+        }
       }
     }
     if start < end { body(start..<end) }
+  }
+
+  /// The end of a bracket that opens at `index` and names offices: `（财政局牵头）`, which speaks of what stands
+  /// before it and is no part of the sentence behind it.
+  private static func assignmentEnd(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int) -> Int?
+  {
+    guard ByteText.has("（", in: bytes, at: index, to: end),
+      let close = ByteText.find("）", in: bytes, index..<end), close + 3 < end,
+      ByteText.containsAny(["牵头", "负责", "责任单位"], in: bytes, index..<close)
+    else { return nil }
+    return close + 3
   }
 
   /// Whether a quotation closes at `index` and a new sentence begins behind it: `“干。”大家都干`.

@@ -27,7 +27,7 @@ extension FactSheet {
       .field("quote", of: view, width: 40),
       .field("confidence", of: view, width: 11),
     ],
-    fillIns: FillInColumns.all(namesUnits: false), tabColor: Color(0x2F5597))
+    fillIns: FillInColumns.all(namesUnits: false, measures: true), tabColor: Color(0x2F5597))
 
   /// 完成情况: what is claimed as reached.
   static let results = FactSheet(

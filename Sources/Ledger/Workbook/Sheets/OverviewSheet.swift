@@ -19,7 +19,8 @@ struct OverviewSheet: LedgerSheet {
     try context.writer.beginSheet(
       Sheet(
         name: name[context.language], columns: Self.widths.map { Column(width: $0) },
-        tabColor: Color(0x1F3864), showsGridLines: false))
+        tabColor: Color(0x1F3864), showsGridLines: false,
+        pageSetup: LedgerPages.setup(context, isTable: false)))
     try page.title()
     if context.isCombined {
       try page.reports()
