@@ -24,7 +24,7 @@ let package = Package(
     .target(
       name: "ReportCatalog",
       dependencies: ["ReportModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "ReportImport", dependencies: ["ReportModel"]),
+    .target(name: "ReportImport", dependencies: ["ReportModel", "Archive", "CLibXML2"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
     .target(name: "Spreadsheet", dependencies: ["Archive"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet"]),
@@ -38,7 +38,7 @@ let package = Package(
 
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog"]),
-    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport"]),
+    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),

@@ -34,6 +34,10 @@ struct SourceInput: Sendable {
 enum SourceFormats {
   /// Every format, the most particular first; text takes what nobody else knows.
   static let all: [any SourceFormatReader] = [
-    PlainTextReader()
+    PDFReader(),
+    DocxReader(),
+    OdtReader(),
+    HTMLReader(),
+    PlainTextReader(),
   ]
 }
