@@ -23,11 +23,14 @@ let package = Package(
     .target(name: "ReportModel"),
     .target(
       name: "ReportCatalog",
-      dependencies: ["ReportModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "ReportImport", dependencies: ["ReportModel", "Archive", "CLibXML2"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
     .target(name: "Spreadsheet", dependencies: ["Archive"]),
-    .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet"]),
+    .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
     .executableTarget(
       name: "goalsheet",
       dependencies: [
@@ -36,14 +39,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    .target(name: "SampleReport", dependencies: ["ReportModel"], path: "Tests/SampleReport"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-    .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog"]),
+    .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog", "SampleReport"]),
     .testTarget(name: "ReportImportTests", dependencies: ["ReportImport", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
-    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
+    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -87,7 +87,7 @@ enum HeadLines {
     }
   }
 
-  /// Four digits of a file name that can be a year: 2025 of `jimo-2025`.
+  /// Four digits of a file name that can be a year: 2025 of `yunxi-2025`.
   static func yearNumber(in name: String) -> Int? {
     name.split { !("0"..."9").contains($0) }.lazy
       .compactMap { $0.count == 4 || $0.count == 8 || $0.count == 6 ? Int($0.prefix(4)) : nil }

@@ -29,9 +29,11 @@ enum JurisdictionReader {
     identity.meeting =
       ([front.occasion, front.title].compactMap { $0 } + opening).lazy
       .compactMap(HeadLines.meeting).first
-    identity.speaker = front.speakerLine.flatMap(HeadLines.speaker)
+    let speakerLine = front.speakerLine ?? opening.first { isSpeakerLine($0) }
+    identity.speaker = speakerLine.flatMap(HeadLines.speaker)
 
-    let area = area(identity, front: front, opening: opening, fileName: fileName, options: options)
+    let area = area(
+      identity, speakerLine: speakerLine, opening: opening, fileName: fileName, options: options)
     identity.jurisdiction = options.jurisdiction ?? area?.name
     identity.level = area?.level ?? levelOfSpeech(text)
 
@@ -49,13 +51,13 @@ enum JurisdictionReader {
   }
 
   private static func area(
-    _ identity: ReportIdentity, front: FrontMatter, opening: [String], fileName: String,
+    _ identity: ReportIdentity, speakerLine: String?, opening: [String], fileName: String,
     options: ImportOptions
   ) -> AreaName? {
     if let name = options.jurisdiction { return AreaName(name) }
     return identity.title.flatMap { HeadLines.area(in: $0, before: ["政府工作报告", "人民政府"]) }
       ?? identity.meeting.flatMap { HeadLines.area(in: $0, before: ["第", "人民代表大会"]) }
-      ?? front.speakerLine.flatMap(HeadLines.areaOfOffice)
+      ?? speakerLine.flatMap(HeadLines.areaOfOffice)
       ?? opening.lazy.compactMap { HeadLines.area(in: $0, before: ["人民政府"], after: ["代表", "受"]) }.first
       ?? HeadLines.area(in: fileName, before: ["政府工作报告", "人民政府"])
       ?? HeadLines.areaAtStart(of: fileName)
@@ -64,6 +66,12 @@ enum JurisdictionReader {
   private static func isTitle(_ paragraph: String) -> Bool {
     paragraph.utf8.count < 120 && paragraph.contains("政府工作报告") && !paragraph.contains("。")
       && !paragraph.contains("，")
+  }
+
+  /// A short line that names an office and nothing that a sentence would.
+  private static func isSpeakerLine(_ paragraph: String) -> Bool {
+    paragraph.utf8.count < 90 && !paragraph.contains("，") && !paragraph.contains("。")
+      && !paragraph.contains("报告") && AreaTable.offices.contains { paragraph.contains($0) }
   }
 
   /// Where at most `limit` bytes of a range end without cutting a character.

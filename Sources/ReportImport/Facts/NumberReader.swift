@@ -2,7 +2,7 @@
 ///
 /// Decimals (`984.3`), thousands (`1,100`), full-width digits, Chinese numerals (`三百`, `一百二十三`), mixed
 /// ones (`3千`), fractions (`百分之三十`, `三分之一`, `一半`). 万 and 亿 belong to the unit. Numerals that are
-/// part of a name, a word or an ordinal (`G60`, `10+1`, `第三`, `统一`, `三农`) are no numbers.
+/// part of a name, a word or an ordinal (`G50`, `10+1`, `第三`, `统一`, `三农`) are no numbers.
 enum NumberReader {
   /// The number that begins at `position`; nil where none does, in the middle of one in particular.
   ///
@@ -29,7 +29,7 @@ enum NumberReader {
 
   // MARK: Arabic digits
 
-  /// Whether a digit at `position` goes on a number or a name: `98|4`, `G|60`, `10+|1`, `第|3`, `每|3`.
+  /// Whether a digit at `position` goes on a number or a name: `98|4`, `G|50`, `10+|1`, `第|3`, `每|3`.
   private static func isInsideName(before position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let offset = ScalarCursor.offset(before: position, in: bytes) else { return false }
     let before = ScalarCursor.scalar(before: position, in: bytes)

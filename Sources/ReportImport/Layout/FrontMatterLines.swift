@@ -96,6 +96,17 @@ enum FrontMatterLines {
     return String(scalars)
   }
 
+  /// Parts a line that goes on with the speaker after the occasion; nil for others.
+  static func occasionAndSpeaker(in line: String) -> (occasion: String, speaker: String)? {
+    for ending in ["会议上", "大会上", "會議上"] {
+      guard let range = line.firstRange(of: ending),
+        let speaker = speaker(in: String(line[range.upperBound...]))
+      else { continue }
+      return (squeezed(String(line[..<range.upperBound])), speaker)
+    }
+    return nil
+  }
+
   // MARK: Speaker
 
   private static let offices = [
@@ -105,7 +116,7 @@ enum FrontMatterLines {
 
   /// The line of the speaker without dashes and brackets: an office and a name after it.
   static func speaker(in line: String) -> String? {
-    let core = speakerCore(line)
+    let core = speakerCore(withoutDay(speakerCore(line)))
     guard core.unicodeScalars.count <= 40 else { return nil }
     for office in offices {
       guard let range = core.ranges(of: office).last else { continue }
@@ -113,6 +124,12 @@ enum FrontMatterLines {
       if isName(name) { return core }
     }
     return nil
+  }
+
+  /// `市长　甄某某（2026年1月28日）` without its bracket.
+  private static func withoutDay(_ text: String) -> String {
+    guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return text }
+    return FrontMatterDate.first(in: String(text[open...])) == nil ? text : String(text[..<open])
   }
 
   /// Whether a line ends in an office, so that the name stands in the next.

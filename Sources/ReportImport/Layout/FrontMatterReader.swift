@@ -96,7 +96,7 @@ struct FrontMatterReader {
       }
       switch field.label {
       case .publisher:
-        if front.publisher == nil, !value.isEmpty { front.publisher = value }
+        takePublisher(value)
       case .published:
         if let day = FrontMatterDate.first(in: value) { front.published = day }
       case .speaker:
@@ -105,6 +105,19 @@ struct FrontMatterReader {
       }
     }
     return drop(index..<after)
+  }
+
+  /// `云溪日报 2026-02-03 10:20`: the day may follow without a label.
+  private mutating func takePublisher(_ value: String) {
+    var words: [Substring] = []
+    for word in value.split(separator: " ") {
+      if let day = FrontMatterDate.alone(in: String(word)) {
+        if front.published == nil { front.published = day }
+        break
+      }
+      words.append(word)
+    }
+    if front.publisher == nil, !words.isEmpty { front.publisher = words.joined(separator: " ") }
   }
 
   private mutating func readTitle(_ squeezed: String, at index: Int) -> Int? {
@@ -139,6 +152,10 @@ struct FrontMatterReader {
   private mutating func readOccasion(_ squeezed: String, at index: Int) -> Int? {
     guard FrontMatterLines.isOccasionStart(squeezed) else { return nil }
     var whole = squeezed
+    if let (occasion, speaker) = FrontMatterLines.occasionAndSpeaker(in: bytes.text(lines[index].range)) {
+      whole = occasion
+      if front.speakerLine == nil { front.speakerLine = speaker }
+    }
     var after = index + 1
     while !FrontMatterLines.isOccasion(whole) {
       guard after < lines.count, after - index < 4, lines[after].columns <= 60 else { return nil }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The source text as the layout step sees it: bytes read by offset, without copies or bounds arithmetic.
 ///
 /// The buffer is borrowed for the time of one repair. Reads past the end yield U+FFFD instead of memory that
@@ -48,6 +50,16 @@ struct LayoutBytes {
     guard range.count >= length else { return nil }
     let first = word.utf8Start[0]
     var offset = range.lowerBound
+    if range.count > 512 {
+      // Long ranges are worth the call.
+      let last = range.upperBound - length
+      while offset <= last, let found = memchr(base + offset, Int32(first), last + 1 - offset) {
+        offset = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        if matches(word, at: offset, end: range.upperBound) { return offset }
+        offset += 1
+      }
+      return nil
+    }
     while offset <= range.upperBound - length {
       if base[offset] == first, matches(word, at: offset, end: range.upperBound) { return offset }
       offset += 1

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Undoes what typesetting, web pages and saving have done to a report's text.
 ///
 /// Lines are cut apart, furniture and navigation are dropped, the head is read, hard-broken lines are joined,
@@ -17,31 +19,23 @@ public enum LayoutRepair {
 
   private static func repair(_ bytes: LayoutBytes, linesAreParagraphs: Bool) -> RepairedText {
     var lines = LayoutLine.split(bytes)
-    var assembler: ParagraphAssembler
-    var masthead: FrontMatter
-    do {
-      let shape = LayoutShape.measure(lines, in: bytes, linesAreParagraphs: linesAreParagraphs)
-      masthead = dropFurniture(&lines, in: bytes, shape: shape)
-    }
-    // Measured again: navigation words are no lines of the text.
+    let masthead = dropFurniture(&lines, in: bytes)
     let shape = LayoutShape.measure(lines, in: bytes, linesAreParagraphs: linesAreParagraphs)
     let head = FrontMatterReader(lines, in: bytes, shape: shape)
     lines = head.linesAfterHead
     let end = ReportEnd.find(from: head.bodyStart, in: lines, of: bytes, shape: shape)
 
-    assembler = ParagraphAssembler(bytes, isHardBroken: shape.isHardBroken)
+    var assembler = ParagraphAssembler(bytes, isHardBroken: shape.isHardBroken)
     assemble(lines[..<end], into: &assembler, breaks: ParagraphBreaks(bytes: bytes, shape: shape))
     var front = head.front
-    if front.published == nil { front.published = masthead.published }
+    if front.published == nil { front.published = masthead }
     assembler.adopt(front)
     return assembler.text
   }
 
-  /// Drops navigation, mastheads, staff and page numbers; the masthead's day is noted.
-  private static func dropFurniture(
-    _ lines: inout [LayoutLine], in bytes: LayoutBytes, shape: LayoutShape
-  ) -> FrontMatter {
-    var front = FrontMatter()
+  /// Drops navigation, mastheads, staff and page numbers; gives the day of the first masthead.
+  private static func dropFurniture(_ lines: inout [LayoutLine], in bytes: LayoutBytes) -> CalendarDate? {
+    var published: CalendarDate?
     for index in lines.indices {
       let line = lines[index]
       guard line.columns <= 240 else { continue }
@@ -51,14 +45,14 @@ public enum LayoutRepair {
       }
       switch PageFurniture.kind(of: line, in: bytes) {
       case .masthead(let day):
-        if front.published == nil { front.published = day }
+        if published == nil { published = day }
         lines[index].isDropped = true
       case .staff, .pageNumber: lines[index].isDropped = true
       case .bareNumber: lines[index].isDropped = isPageNumber(index, in: lines, of: bytes)
       case nil: break
       }
     }
-    return front
+    return published
   }
 
   /// Whether the number alone on line `index` is a page's, not a piece of the sentence around it.

@@ -91,9 +91,11 @@ enum NavigationLines {
     }
   }
 
+  /// Where the word at `offset` ends; words too long for any list are not followed to their end.
   private static func wordEnd(from offset: Int, end: Int, in bytes: LayoutBytes) -> Int {
+    let limit = min(end, offset + 60)
     var offset = offset
-    while offset < end {
+    while offset < limit {
       let (value, next) = bytes.scalar(at: offset)
       if isSeparator(value) { break }
       offset = next

@@ -22,11 +22,22 @@ enum PageFurniture {
     guard line.columns <= widest else { return nil }
     let range = line.range
     if let number = pageNumber(range, in: bytes) { return number }
-    if NavigationWords.staffPrefixes.contains(where: { bytes.matches($0, at: line.start, end: line.end) }) {
+    if mayBeginStaff[Int(bytes.scalar(at: line.start).value & 0x3FF)],
+      NavigationWords.staffPrefixes.contains(where: { bytes.matches($0, at: line.start, end: line.end) })
+    {
       return .staff
     }
     return masthead(line, in: bytes)
   }
+
+  /// The first characters of staff lines, so that most lines are told at a glance.
+  private static let mayBeginStaff: [Bool] = {
+    var table = [Bool](repeating: false, count: 1024)
+    for word in NavigationWords.staffPrefixes {
+      if let first = "\(word)".unicodeScalars.first { table[Int(first.value & 0x3FF)] = true }
+    }
+    return table
+  }()
 
   /// A short line that names a day and its weekday, or a page and its section, and is no sentence.
   private static func masthead(_ line: LayoutLine, in bytes: LayoutBytes) -> Kind? {

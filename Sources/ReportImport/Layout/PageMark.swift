@@ -63,7 +63,7 @@ struct PageMark {
 
   private static func direction(of words: [UInt32]) -> Direction? {
     switch (words[0], words[1]) {
-    case (0x4E0A, 0x63A5), (0x7D27, 0x63A5), (0x7DCA, 0x63A5): .continuedFrom  // 上接 紧接
+    case (0x4E0A, 0x63A5), (0x7D27, 0x63A5), (0x7DCA, 0x63A5), (0x63A5, 0x7B2C): .continuedFrom  // 上接 紧接 接第
     case (0x4E0B, 0x8F6C), (0x4E0B, 0x8F49), (0x8F6C, 0x7B2C): .continuedTo  // 下转 转第
     default: nil
     }
@@ -73,7 +73,7 @@ struct PageMark {
   private static func parse(_ words: [UInt32]) -> (Direction, String)? {
     let pageWord: UInt32 = 0x7248  // 版
     guard words.count >= 4, words.contains(pageWord), let direction = direction(of: words) else { return nil }
-    let page = words[0] == 0x8F6C ? words.dropFirst() : words.dropFirst(2)  // 转第 keeps its 第
+    let page = words[1] == 0x7B2C ? words.dropFirst() : words.dropFirst(2)  // 转第 and 接第 keep their 第
     var text = ""
     for value in page { text.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
     return (direction, text)

@@ -73,7 +73,8 @@ struct ParagraphAssembler {
           continue
         }
         switch spacing.decide(
-          space, in: line.range, after: previous, opensHeading: opensHeading && paragraphLength < 150)
+          space, in: line.range, after: previous,
+          opensHeading: opensHeading && (16..<150).contains(paragraphLength))
         {
         case .drop: break
         case .keep: chunk = space.lowerBound

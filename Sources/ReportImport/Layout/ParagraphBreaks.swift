@@ -46,6 +46,11 @@ struct ParagraphBreaks {
     let last = paragraph.lastLine
     let marker = HeadingMarker.at(line.range, in: bytes)
     if isIndented(line) || marker != nil { return true }
+    if paragraph.isOpenHeading, shape.usesIndents, paragraph.lineCount == 1, isIndented(last), let next,
+      isIndented(next), line.columns <= 40, bytes.ending(of: line.range) == .open
+    {
+      return false  // the second line of a heading
+    }
     switch bytes.ending(of: last.range) {
     case .sentence: return true
     case .unfinished: return false
@@ -84,7 +89,7 @@ struct ParagraphBreaks {
     let isEarly = endsEarly(last, before: line)
     if marker == .heading, ending != .unfinished, ending == .sentence || isEarly { return true }
     if ending == .sentence {
-      if marker != nil || isEarly { return true }
+      if marker != nil || isEarly || bytes.matches("各位代表", at: line.start, end: line.end) { return true }
       return shape.blankLinesSeparate && line.blankBefore && !paragraph.furnitureFollows
     }
     guard ending == .open, shape.blankLinesSeparate, line.blankBefore else { return false }
@@ -101,10 +106,12 @@ struct ParagraphBreaks {
       return !isShort && !fills(paragraph.lastLine, 60)
     }
     if endsEarly(paragraph.lastLine, before: line) { return true }
-    // A heading that fills its line to the last column is told by its last word.
-    return fills(line, 90)
+    // `一、过去一年工作回顾` that fills its line to the last column is told by its last word.
+    let last = paragraph.lastLine
+    return LayoutCharacter.isChineseNumeral(bytes.scalar(at: last.start).value) && fills(line, 90)
+      && !bytes.contains("，", in: last.range)
       && Self.headingEnds.contains {
-        bytes.matches($0, at: paragraph.lastLine.end - $0.utf8CodeUnitCount, end: paragraph.lastLine.end)
+        bytes.matches($0, at: last.end - $0.utf8CodeUnitCount, end: last.end)
       }
   }
 

@@ -59,15 +59,15 @@ public struct RepairedText: Sendable {
 
 /// What stands around the report proper: title block and page furniture, which never become statements.
 public struct FrontMatter: Hashable, Sendable {
-  /// `2026年重庆市政府工作报告`.
+  /// `2026年云溪市政府工作报告`.
   public var title: String?
-  /// The line of the occasion: `2026年1月28日在重庆市第六届人民代表大会第四次会议上`.
+  /// The line of the occasion: `2026年1月28日在云溪市第六届人民代表大会第四次会议上`.
   public var occasion: String?
-  /// `来源：重庆日报` → `重庆日报`.
+  /// `来源：云溪日报` → `云溪日报`.
   public var publisher: String?
   /// The day of publication, or of the newspaper page.
   public var published: CalendarDate?
-  /// The line of the speaker as printed: `重庆市人民政府市长 胡衡华`.
+  /// The line of the speaker as printed: `云溪市人民政府市长 甄某某`.
   public var speakerLine: String?
   /// `二版` in `（上接二版）`.
   public var continuedFrom: String?

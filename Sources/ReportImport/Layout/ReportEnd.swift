@@ -1,18 +1,21 @@
 /// Finds where the page goes on after the report has ended: related articles, staff, licences.
 enum ReportEnd {
+  /// The most bytes that a page is taken to have after the report.
+  private static let longestTail = 100_000
+
   /// The index of the first line after the report.
   ///
   /// A line of ``NavigationWords/certainEndings`` ends it if prose stands before it, no heading after it, and
   /// what follows is small beside the whole; one of ``NavigationWords/likelyEndings`` only if no prose follows.
   ///
-  /// Complexity: O(*n*) in the lines of the last third.
+  /// Complexity: O(*n*) in the lines of the last third, at most a fixed number of bytes.
   static func find(
     from bodyStart: Int, in lines: [LayoutLine], of bytes: LayoutBytes, shape: LayoutShape
   ) -> Int {
     var cut = lines.count
     var sawProse = false
     var index = lines.count
-    let floor = max(bytes.count - max(bytes.count * 3 / 10, 4000), 0)
+    let floor = max(bytes.count - min(max(bytes.count * 3 / 10, 4000), longestTail), 0)
     while index > bodyStart, lines[index - 1].start >= floor {
       index -= 1
       let line = lines[index]

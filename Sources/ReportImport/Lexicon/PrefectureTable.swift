@@ -3,7 +3,7 @@
 /// A 市 that stands here is a city by level, a 市 that does not is one of county level; provinces have
 /// their own table.
 enum PrefectureTable {
-  /// The full names: `杭州市`, `延边朝鲜族自治州`.
+  /// The full names: `长沙市`, `延边朝鲜族自治州`.
   static let names: Set<String> = Set(
     TextTable(table).flatMap { row in
       row.words(1).map { name in

@@ -2,11 +2,11 @@ import ReportModel
 
 /// A province, autonomous region, municipality or special administrative region.
 struct Province: Sendable {
-  /// `浙江省`.
+  /// `湖南省`.
   var name: String
-  /// `浙江`.
+  /// `湖南`.
   var shortName: String
-  /// The character used for it: `浙`; empty where none is in use.
+  /// The character used for it: `湘`; empty where none is in use.
   var abbreviation: String
 }
 

@@ -40,4 +40,7 @@ enum SourceFormats {
     HTMLReader(),
     PlainTextReader(),
   ]
+
+  /// The extensions that a search of a folder takes for reports.
+  static let extensions: Set<String> = ["txt", "text"]
 }

@@ -45,3 +45,25 @@ public enum SourceReader {
     return (String(file[..<dot]), file[file.index(after: dot)...].lowercased())
   }
 }
+
+extension SourceReader {
+  /// Whether a file of that name is taken for a report when a folder is searched.
+  public static func reads(fileNamed name: String) -> Bool {
+    SourceFormats.extensions.contains(nameAndExtension(of: name).pathExtension)
+  }
+
+  /// What outputs of an input are named: `reports/shanhe-2026.txt` → `shanhe-2026`.
+  public static func outputName(of source: String) -> String {
+    nameAndExtension(of: source).name
+  }
+
+  /// Why an encoding name cannot be used; nil where it can.
+  public static func problem(withEncoding name: String) -> String? {
+    do {
+      _ = try TextEncoding.named(name)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+}

@@ -4,17 +4,22 @@
 public protocol CodedValue: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
   /// The name that a Chinese reader sees (`计划`), also accepted in queries.
   var chineseName: String { get }
+
+  /// The name that an English reader sees, also accepted in queries; the raw value unless that is a sign.
+  var englishName: String { get }
 }
 
 extension CodedValue {
+  public var englishName: String { rawValue }
+
   /// The name shown to a reader of `language`.
   public func name(in language: Language) -> String {
-    language == .chinese ? chineseName : rawValue
+    language == .chinese ? chineseName : englishName
   }
 
-  /// Finds a code by its English or its Chinese name.
+  /// Finds a code by its raw value, its English or its Chinese name.
   public static func named(_ name: String) -> Self? {
-    allCases.first { $0.rawValue == name || $0.chineseName == name }
+    allCases.first { $0.rawValue == name || $0.englishName == name || $0.chineseName == name }
   }
 }
 

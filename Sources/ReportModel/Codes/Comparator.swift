@@ -25,4 +25,14 @@ public enum Comparator: String, CodedValue {
     case .qualitative: "定性"
     }
   }
+
+  public var englishName: String {
+    switch self {
+    case .atLeast: "at_least"
+    case .atMost: "at_most"
+    case .about: "about"
+    case .equal: "equal"
+    case .range, .qualitative: rawValue
+    }
+  }
 }

@@ -67,11 +67,22 @@ struct CellRange: Hashable, Sendable {
     last = CellReference(row: rows.upperBound, column: columns.upperBound)
   }
 
+  /// Reads `A1:C9` or `A1`; nil for anything else.
+  init?(_ text: String) {
+    let ends = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard (1...2).contains(ends.count), let first = CellReference(ends[0]),
+      let last = CellReference(ends[ends.count - 1]), first.row <= last.row, first.column <= last.column
+    else { return nil }
+    self.init(rows: first.row...last.row, columns: first.column...last.column)
+  }
+
   /// `A1:C9`; a single cell is `A1`.
   var text: String { first == last ? first.text : first.text + ":" + last.text }
 
   /// `$A$1:$C$9`.
-  var absoluteText: String { first.absoluteText + ":" + last.absoluteText }
+  var absoluteText: String {
+    first == last ? first.absoluteText : first.absoluteText + ":" + last.absoluteText
+  }
 
   func overlaps(_ other: CellRange) -> Bool {
     first.row <= other.last.row && other.first.row <= last.row

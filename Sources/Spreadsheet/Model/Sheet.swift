@@ -24,13 +24,21 @@ public struct Sheet: Hashable, Sendable {
   public var zoom: Int
   /// What happens to links beyond the 65,530 that a sheet can hold.
   public var linkOverflow: LinkOverflow
+  /// What may be typed into cells.
+  public var validations: [DataValidation]
+  /// Looks that cells take on while conditions hold.
+  public var conditionalFormats: [ConditionalFormat]
+  /// How the sheet is printed; nil leaves it to the application.
+  public var pageSetup: PageSetup?
 
   /// Makes a sheet.
   public init(
     name: String, columns: [Column] = [], frozenRows: Int = 0, frozenColumns: Int = 0, tables: [Table] = [],
     autoFilter: AutoFilter? = nil, tabColor: Color? = nil, isHidden: Bool = false,
     showsGridLines: Bool = true,
-    zoom: Int = 100, linkOverflow: LinkOverflow = .fail
+    zoom: Int = 100, linkOverflow: LinkOverflow = .fail,
+    validations: [DataValidation] = [], conditionalFormats: [ConditionalFormat] = [],
+    pageSetup: PageSetup? = nil
   ) {
     self.name = name
     self.columns = columns
@@ -43,6 +51,9 @@ public struct Sheet: Hashable, Sendable {
     self.showsGridLines = showsGridLines
     self.zoom = zoom
     self.linkOverflow = linkOverflow
+    self.validations = validations
+    self.conditionalFormats = conditionalFormats
+    self.pageSetup = pageSetup
   }
 }
 

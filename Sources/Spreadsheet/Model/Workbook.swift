@@ -48,15 +48,18 @@ public struct Workbook {
   ///
   /// At least one must be visible.
   public var sheets: [Worksheet]
+  /// Names for cells and ranges.
+  public var names: [DefinedName]
 
   /// Makes a workbook.
   public init(
     properties: DocumentProperties = DocumentProperties(), styles: StyleSheet = StyleSheet(),
-    sheets: [Worksheet] = []
+    sheets: [Worksheet] = [], names: [DefinedName] = []
   ) {
     self.properties = properties
     self.styles = styles
     self.sheets = sheets
+    self.names = names
   }
 
   /// Writes the workbook.
@@ -71,7 +74,8 @@ public struct Workbook {
     as format: WorkbookFormat, to sink: any ByteSink, options: WriteOptions = WriteOptions()
   ) throws {
     let writer = try WorkbookWriter(
-      format: format, sink: sink, properties: properties, styles: styles, options: options)
+      format: format, sink: sink, properties: properties, styles: styles, names: names,
+      options: options)
     for worksheet in sheets {
       try writer.beginSheet(worksheet.sheet)
       try worksheet.rows.write(RowWriter(writer))

@@ -72,7 +72,7 @@ extension ByteBuffer {
     }
   }
 
-  /// The address of a link: a cell of this workbook is a fragment, with what IRIs cannot carry percent-encoded.
+  /// The address of a link: a cell of this workbook is a fragment.
   private mutating func appendAddress(_ link: Hyperlink) {
     switch link {
     case .cell(let sheet, let reference):
@@ -85,16 +85,9 @@ extension ByteBuffer {
     }
   }
 
-  private static func encoded(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "%", "\"", "<", ">", "{", "}", "|", "^", "`", "#":
-        result += "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  /// Spreadsheet applications leave spaces in fragments as they are, and decode percent signs.
+  private static func encoded(_ name: String) -> String {
+    name.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
   }
 
   /// `2026-06-30`, without a string in between.

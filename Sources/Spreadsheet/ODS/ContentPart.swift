@@ -8,6 +8,8 @@ final class ContentPart {
   private var columnStyles = IndexedSet<ColumnLook>()
   private var rowHeights = RowHeights()
   private var ranges = ByteBuffer()
+  private let conditions = ConditionRegistry()
+  private var validationCount = 0
 
   /// What an automatic column style says.
   private struct ColumnLook: Hashable {
@@ -20,11 +22,15 @@ final class ContentPart {
   }
 
   func beginSheet(_ sheet: SheetContext) throws(SpreadsheetError) {
+    try ODSConditions(context).check(sheet.sheet)
     part.buffer.open(
       "table:table", ("table:name", .text(sheet.sheet.name)),
-      ("table:style-name", .text("ta\(sheet.index + 1)")))
+      ("table:style-name", .text("ta\(sheet.index + 1)")), ("table:print-ranges", printRange(sheet)))
     columns(sheet, &part.buffer)
-    rows = ContentRows(sheet)
+    rows = ContentRows(
+      sheet, conditions,
+      SheetOverlay(sheet.sheet, index: sheet.index, firstValidation: validationCount + 1))
+    validationCount += sheet.sheet.validations.count
   }
 
   func row(_ cells: [Cell], height: Double?, isHidden: Bool) throws(SpreadsheetError) {
@@ -47,6 +53,7 @@ final class ContentPart {
   }
 
   func finish() throws(SpreadsheetError) -> DeflateStream {
+    namedExpressions(&part.buffer)
     if ranges.count > 0 {
       part.buffer.append("<table:database-ranges>")
       part.buffer.append(ranges.bytes)
@@ -56,6 +63,12 @@ final class ContentPart {
     var head = ByteBuffer(capacity: 1 << 14)
     self.head(&head)
     return try part.finish(head: head.array())
+  }
+
+  /// The print area, which stands before the rows: one that is open at its end cannot be said, all is printed then.
+  private func printRange(_ sheet: SheetContext) -> XMLValue? {
+    guard let area = sheet.sheet.pageSetup?.printArea, area.lastRow != nil else { return nil }
+    return .text(ODSAddress.range(area.range(rowCount: 0), sheet: sheet.sheet.name))
   }
 
   // MARK: Columns
@@ -106,6 +119,21 @@ final class ContentPart {
       ("table:display-filter-buttons", "true"))
   }
 
+  private func namedExpressions(_ xml: inout ByteBuffer) {
+    guard !context.names.isEmpty else { return }
+    xml.element("table:named-expressions") { xml in
+      for name in context.names {
+        guard let range = CellRange(name.reference) else { continue }
+        let sheet = "$" + SheetQuoting.xlsx(name.sheet) + "."
+        let first = sheet + range.first.absoluteText
+        let address = range.first == range.last ? first : first + ":." + range.last.absoluteText
+        xml.element(
+          "table:named-range", ("table:name", .text(name.name)),
+          ("table:cell-range-address", .text(address)), ("table:base-cell-address", .text(sheet + "$A$1")))
+      }
+    }
+  }
+
   // MARK: Before the sheets
 
   private func head(_ xml: inout ByteBuffer) {
@@ -120,9 +148,10 @@ final class ContentPart {
       columnStyles(&xml)
       rowStyles(&xml)
       tableStyles(&xml)
-      ODSCellStyles(context.styles).write(&xml)
+      ODSCellStyles(context, conditions).write(&xml)
     }
     xml.append("<office:body><office:spreadsheet>")
+    ODSConditions(context).contentValidations(&xml)
   }
 
   private func columnStyles(_ xml: inout ByteBuffer) {
@@ -153,7 +182,7 @@ final class ContentPart {
     for sheet in context.sheets {
       xml.element(
         "style:style", ("style:name", .text("ta\(sheet.index + 1)")), ("style:family", "table"),
-        ("style:master-page-name", "Default")
+        ("style:master-page-name", .text(ODSPages.masterPage(of: sheet)))
       ) { xml in
         xml.element(
           "style:table-properties", ("table:display", sheet.sheet.isHidden ? "false" : "true"),
@@ -182,6 +211,11 @@ struct RowHeights {
 enum CellStyleName {
   static func of(_ style: UInt16) -> String {
     style == 0 ? "Default" : "ce\(style)"
+  }
+
+  /// The style with conditions.
+  static func of(_ style: UInt16, conditions: Int) -> String {
+    "ce\(style)m\(conditions)"
   }
 }
 

@@ -3,9 +3,17 @@ struct ContentRows: ~Copyable {
   let sheet: SheetContext
   /// Rows left out so far, written as one once a row follows.
   private var gap = 0
+  private var overlay: SheetOverlay
+  private let conditions: ConditionRegistry
+  /// Rows that are repeated on every printed page stand in an element of their own.
+  private let headerRows: Range<Int>
+  private var isInHeader = false
 
-  init(_ sheet: SheetContext) {
+  init(_ sheet: SheetContext, _ conditions: ConditionRegistry, _ overlay: SheetOverlay) {
     self.sheet = sheet
+    self.conditions = conditions
+    self.overlay = overlay
+    headerRows = sheet.sheet.pageSetup?.repeatedRows ?? 0..<0
   }
 
   mutating func skip(_ count: Int) { gap += count }
@@ -15,18 +23,15 @@ struct ContentRows: ~Copyable {
     _ cells: [Cell], rowStyle: Int, isHidden: Bool, to xml: inout ByteBuffer, of part: PartStream
   ) throws(SpreadsheetError) {
     flushGap(to: &xml)
+    enter(sheet.rowCount, to: &xml)
+    overlay.move(to: sheet.rowCount, conditions)
     openRow(rowStyle, isHidden: isHidden, count: 1, to: &xml)
     var column = 0
-    while column < cells.count {
-      if case .empty = cells[column].value, cells[column].link == nil {
-        var end = column + 1
-        while end < cells.count, case .empty = cells[end].value, cells[end].link == nil,
-          sheet.style(of: cells[end], column: end) == sheet.style(of: cells[column], column: column),
-          sheet.columnStyle(end) == sheet.columnStyle(column)
-        {
-          end += 1
-        }
-        openCell(cells[column], column, to: &xml)
+    let count = max(cells.count, overlay.columnCount)
+    while column < count {
+      if Self.isEmpty(cells, column) {
+        let end = endOfEmptyCells(cells, from: column, count: count)
+        openCell(column < cells.count ? cells[column] : .empty, column, to: &xml)
         repeated(end - column, to: &xml)
         xml.append("/>")
         column = end
@@ -36,8 +41,46 @@ struct ContentRows: ~Copyable {
         column += 1
       }
     }
-    if cells.isEmpty { xml.append("<table:table-cell/>") }
+    if count == 0 { xml.append("<table:table-cell/>") }
     xml.append("</table:table-row>")
+  }
+
+  private static func isEmpty(_ cells: [Cell], _ column: Int) -> Bool {
+    guard column < cells.count else { return true }
+    if case .empty = cells[column].value { return true }
+    return false
+  }
+
+  /// Where the run of empty cells that look the same ends.
+  private func endOfEmptyCells(_ cells: [Cell], from start: Int, count: Int) -> Int {
+    func style(_ column: Int) -> UInt16 {
+      column < cells.count ? sheet.style(of: cells[column], column: column) : sheet.columnStyle(column)
+    }
+    var end = start + 1
+    while end < count, Self.isEmpty(cells, end), style(end) == style(start),
+      sheet.columnStyle(end) == sheet.columnStyle(start),
+      overlay.validation(end) == overlay.validation(start), overlay.condition(end) == overlay.condition(start)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Opens and closes the element of repeated rows before a row.
+  private mutating func enter(_ row: Int, to xml: inout ByteBuffer) {
+    if isInHeader, row >= headerRows.upperBound {
+      xml.append("</table:table-header-rows>")
+      isInHeader = false
+    }
+    if !isInHeader, headerRows.contains(row) {
+      xml.append("<table:table-header-rows>")
+      isInHeader = true
+    }
+  }
+
+  private mutating func leaveHeader(to xml: inout ByteBuffer) {
+    if isInHeader { xml.append("</table:table-header-rows>") }
+    isInHeader = false
   }
 
   /// Ends the rows.
@@ -48,6 +91,7 @@ struct ContentRows: ~Copyable {
     let written = sheet.rowCount
     if sheet.columnStyles.contains(where: { $0 != 0 }), written < Limits.rows {
       flushGap(to: &xml)
+      leaveHeader(to: &xml)
       openRow(rowStyle, isHidden: false, count: Limits.rows - written, to: &xml)
       xml.append("<table:table-cell")
       repeated(Limits.columns, to: &xml)
@@ -58,13 +102,20 @@ struct ContentRows: ~Copyable {
       openRow(rowStyle, isHidden: false, count: 1, to: &xml)
       xml.append("<table:table-cell/></table:table-row>")
     }
+    leaveHeader(to: &xml)
   }
 
   private mutating func flushGap(to xml: inout ByteBuffer) {
-    guard gap > 0 else { return }
-    openRow(0, isHidden: false, count: gap, to: &xml)
-    xml.append("<table:table-cell/></table:table-row>")
-    gap = 0
+    while gap > 0 {
+      // The gap may reach into the repeated rows or out of them.
+      let row = sheet.rowCount - gap
+      enter(row, to: &xml)
+      let boundary = [headerRows.lowerBound, headerRows.upperBound].first { $0 > row } ?? Limits.rows
+      let count = min(gap, boundary - row)
+      openRow(0, isHidden: false, count: count, to: &xml)
+      xml.append("<table:table-cell/></table:table-row>")
+      gap -= count
+    }
   }
 
   private func openRow(_ style: Int, isHidden: Bool, count: Int, to xml: inout ByteBuffer) {
@@ -88,7 +139,23 @@ struct ContentRows: ~Copyable {
   @inline(__always)
   private func openCell(_ cell: Cell, _ column: Int, to xml: inout ByteBuffer) {
     xml.append("<table:table-cell")
+    let validation = overlay.validation(column)
+    if validation > 0 {
+      xml.append(" table:content-validation-name=\"val")
+      xml.append(validation)
+      xml.append(UInt8(ascii: "\""))
+    }
     let style = sheet.style(of: cell, column: column)
+    let condition = overlay.condition(column)
+    if condition > 0 {
+      conditions.use(style, condition)
+      xml.append(" table:style-name=\"ce")
+      xml.append(Int(style))
+      xml.append("m")
+      xml.append(condition)
+      xml.append(UInt8(ascii: "\""))
+      return
+    }
     guard style != sheet.columnStyle(column) else { return }
     if style == 0 {
       xml.append(" table:style-name=\"Default\"")

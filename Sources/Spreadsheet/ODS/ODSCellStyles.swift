@@ -2,8 +2,13 @@
 struct ODSCellStyles {
   private let styles: StyleSheet
 
-  init(_ styles: StyleSheet) {
-    self.styles = styles
+  private let conditions: ConditionRegistry
+  private let context: WorkbookContext
+
+  init(_ context: WorkbookContext, _ conditions: ConditionRegistry) {
+    self.context = context
+    self.conditions = conditions
+    styles = context.styles
   }
 
   func write(_ xml: inout ByteBuffer) {
@@ -12,35 +17,52 @@ struct ODSCellStyles {
     for (index, format) in formats.elements.enumerated() {
       ODSDataStyle(name: "N\(index + 1)", format: format).write(&xml)
     }
-    for (index, style) in styles.styles.enumerated().dropFirst() {
+    func style(
+      _ name: String, _ index: UInt16, _ xml: inout ByteBuffer, _ formatSets: [ConditionRegistry.Format]
+    ) {
+      let style = styles.styles[Int(index)]
       let dataStyle = style.numberFormat == .general ? nil : "N\(formats.index(of: style.numberFormat) + 1)"
       xml.element(
-        "style:style", ("style:name", .text(CellStyleName.of(UInt16(index)))), ("style:family", "table-cell"),
+        "style:style", ("style:name", .text(name)), ("style:family", "table-cell"),
         ("style:parent-style-name", "Default"), ("style:data-style-name", dataStyle.map { .text($0) })
       ) { xml in
-        cellProperties(style, &xml)
-        paragraphProperties(style.alignment, &xml)
-        textProperties(style.font, &xml)
+        Self.properties(style, &xml)
+        ODSConditions(context).maps(formatSets, &xml)
       }
+    }
+    for index in styles.styles.indices.dropFirst() {
+      style(CellStyleName.of(UInt16(index)), UInt16(index), &xml, [])
+    }
+    for combination in conditions.combinations {
+      style(
+        CellStyleName.of(combination.style, conditions: combination.conditions), combination.style, &xml,
+        conditions.formats(combination.conditions))
     }
   }
 
-  private func cellProperties(_ style: CellStyle, _ xml: inout ByteBuffer) {
+  /// What a style says of cell, paragraph and text.
+  static func properties(_ style: CellStyle, _ xml: inout ByteBuffer) {
+    cellProperties(style, &xml)
+    paragraphProperties(style.alignment, &xml)
+    textProperties(style.font, &xml)
+  }
+
+  private static func cellProperties(_ style: CellStyle, _ xml: inout ByteBuffer) {
     let alignment = style.alignment
     guard style.fill != nil || style.border != Border() || alignment != Alignment() else { return }
     xml.element(
       "style:table-cell-properties",
       ("fo:background-color", style.fill.map { .text("#" + $0.hex) }),
-      ("fo:border-left", Self.line(style.border.left)),
-      ("fo:border-right", Self.line(style.border.right)),
-      ("fo:border-top", Self.line(style.border.top)),
-      ("fo:border-bottom", Self.line(style.border.bottom)),
+      ("fo:border-left", line(style.border.left)),
+      ("fo:border-right", line(style.border.right)),
+      ("fo:border-top", line(style.border.top)),
+      ("fo:border-bottom", line(style.border.bottom)),
       ("fo:wrap-option", alignment.wrapsText ? "wrap" : nil),
       ("style:text-align-source", alignment.effectiveHorizontal == nil ? nil : "fix"),
       ("style:vertical-align", alignment.vertical.map { $0 == .center ? "middle" : .text($0.rawValue) }))
   }
 
-  private func paragraphProperties(_ alignment: Alignment, _ xml: inout ByteBuffer) {
+  private static func paragraphProperties(_ alignment: Alignment, _ xml: inout ByteBuffer) {
     guard let horizontal = alignment.effectiveHorizontal else { return }
     let align: XMLValue =
       switch horizontal {
@@ -53,7 +75,7 @@ struct ODSCellStyles {
     xml.element("style:paragraph-properties", ("fo:text-align", align), ("fo:margin-left", indent))
   }
 
-  private func textProperties(_ font: Font, _ xml: inout ByteBuffer) {
+  private static func textProperties(_ font: Font, _ xml: inout ByteBuffer) {
     guard font != Font() else { return }
     let name = font.name.map { XMLValue.text($0) }
     let size = font.size.map { XMLValue.text(ODSLength.points($0)) }

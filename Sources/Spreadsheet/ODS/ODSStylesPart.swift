@@ -17,19 +17,10 @@ struct ODSStylesPart {
     xml.element("office:styles") { xml in
       xml.element("style:default-style", ("style:family", "table-cell")) { defaultText(&$0) }
       xml.element("style:style", ("style:name", "Default"), ("style:family", "table-cell"))
+      ODSConditions(context).namedStyles(&xml)
     }
-    xml.element("office:automatic-styles") { xml in
-      xml.element("style:page-layout", ("style:name", "pm1")) { xml in
-        xml.element(
-          "style:page-layout-properties", ("fo:page-width", "210mm"), ("fo:page-height", "297mm"),
-          ("style:print-orientation", "portrait"), ("fo:margin-top", "19mm"), ("fo:margin-bottom", "19mm"),
-          ("fo:margin-left", "17.8mm"), ("fo:margin-right", "17.8mm"))
-      }
-    }
-    xml.element("office:master-styles") { xml in
-      xml.element(
-        "style:master-page", ("style:name", "Default"), ("style:page-layout-name", "pm1"))
-    }
+    xml.element("office:automatic-styles") { ODSPages(context.sheets).layouts(&$0) }
+    xml.element("office:master-styles") { ODSPages(context.sheets).masterPages(&$0) }
     xml.end("office:document-styles")
     return xml
   }

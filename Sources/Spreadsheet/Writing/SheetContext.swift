@@ -28,6 +28,7 @@ final class SheetContext {
     columnStyles = sheet.columns.map { $0.style?.index ?? 0 }
     openHeaders = sheet.tables.sorted { $0.headerRow > $1.headerRow }
     try SheetRules.check(sheet)
+    try AreaRules.check(sheet)
   }
 
   func place(_ column: Int) -> CellPlace {

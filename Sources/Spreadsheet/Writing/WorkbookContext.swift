@@ -2,6 +2,7 @@
 final class WorkbookContext {
   let properties: DocumentProperties
   let options: WriteOptions
+  let names: [DefinedName]
   var styles: StyleSheet
   private(set) var sheets: [SheetContext] = []
   private var sheetNames: Set<String> = []
@@ -17,10 +18,13 @@ final class WorkbookContext {
     var hasTime: Bool
   }
 
-  init(properties: DocumentProperties, styles: StyleSheet, options: WriteOptions) throws(SpreadsheetError) {
+  init(
+    properties: DocumentProperties, styles: StyleSheet, names: [DefinedName], options: WriteOptions
+  ) throws(SpreadsheetError) {
     self.properties = properties
     self.styles = styles
     self.options = options
+    self.names = names
     try PropertyRules.check(properties)
   }
 
@@ -71,9 +75,28 @@ final class WorkbookContext {
     guard sheets.contains(where: { !$0.sheet.isHidden }) else { throw .noVisibleSheet }
     guard !styles.hasOverflowed else { throw .tooManyStyles(limit: StyleSheet.limit) }
     try StyleRules.check(styles)
+    try checkNames()
     for (target, place) in linkTargets.sorted(by: { $0.key < $1.key })
     where !sheetNames.contains(NameRules.folded(target)) {
       throw .unknownLinkTarget(place, sheet: target)
+    }
+  }
+
+  private func checkNames() throws(SpreadsheetError) {
+    for name in names {
+      let owner = "The name \"\(name.name)\""
+      guard NameRules.isLegalName(name.name) else {
+        throw .invalidSetting(owner, detail: "it is no legal name")
+      }
+      guard tableNames.insert(NameRules.folded(name.name)).inserted else {
+        throw .invalidSetting(owner, detail: "another name or table is called the same")
+      }
+      guard sheetNames.contains(NameRules.folded(name.sheet)) else {
+        throw .invalidSetting(owner, detail: "the workbook has no sheet \"\(name.sheet)\"")
+      }
+      guard CellRange(name.reference) != nil else {
+        throw .invalidSetting(owner, detail: "\"\(name.reference)\" is no cell or range")
+      }
     }
   }
 }

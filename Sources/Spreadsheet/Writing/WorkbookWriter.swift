@@ -26,12 +26,13 @@ public final class WorkbookWriter {
   ///   - sink: where the bytes go; it need not be able to seek.
   ///   - properties: what the file says about itself.
   ///   - styles: styles that are known already; ``style(_:)`` adds more.
+  ///   - names: names for cells and ranges.
   ///   - options: compression, threads, timestamp.
   public init(
     format: WorkbookFormat, sink: any ByteSink, properties: DocumentProperties = DocumentProperties(),
-    styles: StyleSheet = StyleSheet(), options: WriteOptions = WriteOptions()
+    styles: StyleSheet = StyleSheet(), names: [DefinedName] = [], options: WriteOptions = WriteOptions()
   ) throws(SpreadsheetError) {
-    context = try WorkbookContext(properties: properties, styles: styles, options: options)
+    context = try WorkbookContext(properties: properties, styles: styles, names: names, options: options)
     switch format {
     case .xlsx: backend = try XLSXBackend(context, sink)
     case .ods: backend = try ODSBackend(context, sink)

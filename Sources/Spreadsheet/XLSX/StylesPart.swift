@@ -8,8 +8,11 @@ struct StylesPart {
   private var borders = IndexedSet<Border>()
   private var formats = IndexedSet<String>()
 
-  init(_ styles: StyleSheet) {
+  private let differentialStyles: DifferentialStyles
+
+  init(_ styles: StyleSheet, _ differentialStyles: DifferentialStyles = DifferentialStyles()) {
     self.styles = styles
+    self.differentialStyles = differentialStyles
     for style in styles.styles {
       fonts.insert(resolved(style.font))
       if let fill = style.fill { fills.insert(fill) }
@@ -51,7 +54,7 @@ struct StylesPart {
     xml.element("cellStyles", ("count", 1)) { xml in
       xml.element("cellStyle", ("name", "Normal"), ("xfId", 0), ("builtinId", 0))
     }
-    xml.element("dxfs", ("count", 0))
+    differentialStyles.write(&xml)
     xml.element(
       "tableStyles", ("count", 0), ("defaultTableStyle", "TableStyleMedium2"),
       ("defaultPivotStyle", "PivotStyleLight16"))
@@ -94,7 +97,8 @@ struct StylesPart {
     }
   }
 
-  private static func border(_ border: Border, _ xml: inout ByteBuffer) {
+  /// The differential formats of conditional formatting have no diagonal.
+  static func border(_ border: Border, _ xml: inout ByteBuffer, isDifferential: Bool = false) {
     func line(_ name: StaticString, _ line: Border.Line?, _ xml: inout ByteBuffer) {
       guard let line else {
         xml.element(name)
@@ -109,7 +113,7 @@ struct StylesPart {
       line("right", border.right, &xml)
       line("top", border.top, &xml)
       line("bottom", border.bottom, &xml)
-      xml.element("diagonal")
+      if !isDifferential { xml.element("diagonal") }
     }
   }
 

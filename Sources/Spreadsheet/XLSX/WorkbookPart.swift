@@ -26,25 +26,11 @@ struct WorkbookPart {
           ("state", sheet.sheet.isHidden ? "hidden" : nil), ("r:id", .text("sheet\(index + 1)")))
       }
     }
-    definedNames(&xml)
+    DefinedNamesElement(context).write(&xml)
     xml.element(
       "calcPr", ("calcId", 191029), ("fullCalcOnLoad", context.needsCalculation ? .flag(true) : nil))
     xml.end("workbook")
     return xml
-  }
-
-  /// Filters over plain cells need a hidden name besides, or Excel loses them (§18.2.5).
-  private func definedNames(_ xml: inout ByteBuffer) {
-    let filtered = context.sheets.filter { $0.filterRange != nil }
-    guard !filtered.isEmpty else { return }
-    xml.element("definedNames") { xml in
-      for sheet in filtered {
-        guard let range = sheet.filterRange else { continue }
-        xml.element(
-          "definedName", ("name", "_xlnm._FilterDatabase"), ("localSheetId", .int(sheet.index)),
-          ("hidden", .flag(true)), text: SheetQuoting.xlsx(sheet.sheet.name) + "!" + range.absoluteText)
-      }
-    }
   }
 }
 

@@ -4,12 +4,17 @@ import Archive
 final class WorksheetPart {
   private let sheet: SheetContext
   private let part: PartStream
+  private let differentialStyles: DifferentialStyles
   private var rows: WorksheetRows
   private var rels = RelationshipsPart()
   private var tableIDs: [String] = []
 
-  init(_ sheet: SheetContext, _ part: PartStream, _ sharedStrings: SharedStringsPart) {
+  init(
+    _ sheet: SheetContext, _ part: PartStream, _ sharedStrings: SharedStringsPart,
+    _ differentialStyles: DifferentialStyles
+  ) {
     self.sheet = sheet
+    self.differentialStyles = differentialStyles
     self.part = part
     rows = WorksheetRows(sheet, sharedStrings)
   }
@@ -47,8 +52,12 @@ final class WorksheetPart {
     xml.xmlDeclaration()
     xml.open(
       "worksheet", ("xmlns", .text(XLSXNamespace.main)), ("xmlns:r", .text(XLSXNamespace.relationships)))
-    if let color = settings.tabColor {
-      xml.element("sheetPr") { $0.element("tabColor", ("rgb", .text("FF" + color.hex))) }
+    let fitsToPage = settings.pageSetup?.pagesWide != nil
+    if settings.tabColor != nil || fitsToPage {
+      xml.element("sheetPr") { xml in
+        if let color = settings.tabColor { xml.element("tabColor", ("rgb", .text("FF" + color.hex))) }
+        if fitsToPage { xml.element("pageSetUpPr", ("fitToPage", .flag(true))) }
+      }
     }
     xml.element("dimension", ("ref", .text(rows.dimension?.text ?? "A1")))
     xml.element("sheetViews") { view(&$0) }
@@ -128,10 +137,12 @@ final class WorksheetPart {
     if let filter = sheet.filterRange {
       xml.element("autoFilter", ("ref", .text(filter.text)))
     }
+    let settings = WorksheetSettings(
+      sheet.sheet, rowCount: sheet.usedRowCount, differentialStyles: differentialStyles)
+    settings.conditionalFormats(&xml)
+    settings.validations(&xml)
     rows.finishLinks(&xml, &rels)
-    xml.element(
-      "pageMargins", ("left", .double(0.7)), ("right", .double(0.7)), ("top", .double(0.75)),
-      ("bottom", .double(0.75)), ("header", .double(0.3)), ("footer", .double(0.3)))
+    settings.page(&xml)
     if rows.hasNumbersAsText, let dimension = rows.dimension {
       xml.element("ignoredErrors") { xml in
         xml.element("ignoredError", ("sqref", .text(dimension.text)), ("numberStoredAsText", .flag(true)))

@@ -11,6 +11,7 @@ final class XLSXBackend: WorkbookBackend {
   private var contentTypes = ContentTypesPart()
   private var open: WorksheetPart?
   private var tableCount = 0
+  private let differentialStyles = DifferentialStyles()
 
   init(_ context: WorkbookContext, _ sink: any ByteSink) throws(SpreadsheetError) {
     self.context = context
@@ -28,7 +29,8 @@ final class XLSXBackend: WorkbookBackend {
   }
 
   func beginSheet(_ sheet: SheetContext) throws(SpreadsheetError) {
-    open = WorksheetPart(sheet, package.part(), sharedStrings)
+    differentialStyles.add(sheet.sheet)
+    open = WorksheetPart(sheet, package.part(), sharedStrings, differentialStyles)
   }
 
   func row(
@@ -69,7 +71,7 @@ final class XLSXBackend: WorkbookBackend {
       try package.add("xl/sharedStrings.xml", try sharedStrings.finish())
       contentTypes.add("/xl/sharedStrings.xml", ContentType.sharedStrings)
     }
-    try add("xl/styles.xml", ContentType.styles, StylesPart(context.styles).xml())
+    try add("xl/styles.xml", ContentType.styles, StylesPart(context.styles, differentialStyles).xml())
     try add("xl/workbook.xml", ContentType.workbook, WorkbookPart(context).xml())
     try package.add("xl/_rels/workbook.xml.rels", rels.xml())
     let properties = context.properties

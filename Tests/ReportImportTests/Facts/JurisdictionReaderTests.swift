@@ -6,16 +6,16 @@ import Testing
 @Suite struct AreaNameTests {
   @Test(
     arguments: [
-      ("浙江省", "浙江省", .province), ("浙江", "浙江省", .province), ("重庆市", "重庆市", .province),
-      ("内蒙古自治区", "内蒙古自治区", .province), ("国务院", "全国", .national), ("杭州市", "杭州市", .city),
+      ("湖南省", "湖南省", .province), ("湖南", "湖南省", .province), ("天津市", "天津市", .province),
+      ("内蒙古自治区", "内蒙古自治区", .province), ("国务院", "全国", .national), ("长沙市", "长沙市", .city),
       ("延边朝鲜族自治州", "延边朝鲜族自治州", .city), ("云溪自治州", "云溪自治州", .city), ("云溪盟", "云溪盟", .city),
       ("云溪市", "云溪市", .county), ("云溪县", "云溪县", .county), ("云溪区", "云溪区", .county),
       ("云溪旗", "云溪旗", .county), ("云溪新区", "云溪新区", .county), ("柳岸镇", "柳岸镇", .township),
       ("柳岸乡", "柳岸乡", .township), ("柳岸街道", "柳岸街道", .township), ("江北省云溪市", "云溪市", .county),
-      ("浙江省杭州市", "杭州市", .city), ("浙江省杭州市云溪区", "云溪区", .county), ("云岭市青溪县", "青溪县", .county),
-      ("云岭市市中区", "市中区", .county), ("杭州市云溪区柳岸街道", "柳岸街道", .township), ("青溪县柳岸镇", "柳岸镇", .township),
-      ("云岭市青溪县柳岸镇", "柳岸镇", .township), ("重庆市云溪区", "云溪区", .county), ("云溪土家族自治县", "云溪土家族自治县", .county),
-      ("广州市", "广州市", .city), ("苏州市", "苏州市", .city),
+      ("湖南省长沙市", "长沙市", .city), ("湖南省长沙市云溪区", "云溪区", .county), ("云岭市青溪县", "青溪县", .county),
+      ("云岭市市中区", "市中区", .county), ("长沙市云溪区柳岸街道", "柳岸街道", .township), ("青溪县柳岸镇", "柳岸镇", .township),
+      ("云岭市青溪县柳岸镇", "柳岸镇", .township), ("天津市云溪区", "云溪区", .county), ("云溪土家族自治县", "云溪土家族自治县", .county),
+      ("广州市", "广州市", .city), ("柳州市", "柳州市", .city),
     ] as [(String, String, AdministrativeLevel)])
   func knowsNameAndLevel(text: String, name: String, level: AdministrativeLevel) {
     #expect(AreaName(text)?.name == name)
@@ -78,8 +78,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("云溪区第一届人民代表大会第三次会议", "云溪区", .county), ("浙江省第十四届人民代表大会第四次会议", "浙江省", .province),
-      ("云岭市青溪县第十八届人民代表大会第五次会议", "青溪县", .county), ("杭州市第十四届人民代表大会第六次会议", "杭州市", .city),
+      ("云溪区第一届人民代表大会第三次会议", "云溪区", .county), ("湖南省第十四届人民代表大会第四次会议", "湖南省", .province),
+      ("云岭市青溪县第十八届人民代表大会第五次会议", "青溪县", .county), ("长沙市第十四届人民代表大会第六次会议", "长沙市", .city),
       ("柳岸镇第十九届人民代表大会第九次会议", "柳岸镇", .township),
     ] as [(String, String, AdministrativeLevel)])
   func readsTheAreaOfTheSession(meeting: String, name: String, level: AdministrativeLevel) {
@@ -89,7 +89,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("浙江省省长 程远", "浙江省", "程远"), ("云溪县人民政府县长程远山", "云溪县", "程远山"), ("市长　程　远", nil, "程远"),
+      ("湖南省省长 程远", "湖南省", "程远"), ("云溪县人民政府县长程远山", "云溪县", "程远山"), ("市长　程　远", nil, "程远"),
       ("云溪县代县长：程远", nil, "程远"), ("云溪市市长（代） 程远", "云溪市", "程远"), ("程远", nil, "程远"),
       ("云溪区人民政府区长 阿里木·玉素甫", "云溪区", "阿里木·玉素甫"), ("云溪自治区主席 程远", nil, "程远"),
       ("—— 云溪市人民政府市长 程远", "云溪市", "程远"), ("云溪市人民政府", "云溪市", nil),
@@ -131,7 +131,7 @@ import Testing
   @Test(
     arguments: [
       ("青溪县2026年政府工作报告", "青溪县", 2026), ("2026年云岭市青溪县政府工作报告", "青溪县", 2026), ("青溪县-2026", "青溪县", 2026),
-      ("浙江省人民政府2025", "浙江省", 2025), ("yunxi-2025", nil, 2025), ("20260115_report", nil, 2026),
+      ("湖南省人民政府2025", "湖南省", 2025), ("yunxi-2025", nil, 2025), ("20260115_report", nil, 2026),
       ("report-12", nil, nil),
       ("1234567", nil, nil),
     ] as [(String, String?, Int?)])
@@ -155,6 +155,12 @@ import Testing
   @Test func aReviewHeadingIsNoPlan() {
     #expect(identify(paragraphs: ["一、2025年政府工作回顾", "二、2026年经济社会发展主要目标"]).year == 2026)
     #expect(identify(paragraphs: ["一、2025年工作回顾"]).year == nil)
+  }
+
+  @Test func aSpeakerAmongTheParagraphsCounts() {
+    let identity = identify(paragraphs: ["政府工作报告", "青溪县人民政府县长 程远", "各位代表：", "县长带队开展服务。"])
+    #expect(identity.speaker == "程远" && identity.jurisdiction == "青溪县")
+    #expect(identify(paragraphs: ["县长带队，市长督办。"]).speaker == nil)
   }
 
   @Test func nothingIsMadeUp() {

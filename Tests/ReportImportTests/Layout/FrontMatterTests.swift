@@ -51,6 +51,21 @@ struct FrontMatterTests {
     #expect(result.paragraphs == body)
   }
 
+  @Test("occasion and speaker in one line")
+  func occasionAndSpeaker() {
+    let result = head("政府工作报告\n——2026年1月28日在云溪市第六届人民代表大会第四次会议上 云溪市市长 甄某某")
+    #expect(result.front.occasion == "2026年1月28日在云溪市第六届人民代表大会第四次会议上")
+    #expect(result.front.speakerLine == "云溪市市长 甄某某")
+    #expect(result.paragraphs == body)
+  }
+
+  @Test("the day behind the source, without a label")
+  func sourceAndDay() {
+    let result = head("政府工作报告\n来源： 云溪日报 2026-02-03 10:20")
+    #expect(result.front.publisher == "云溪日报")
+    #expect(result.front.published == CalendarDate(year: 2026, month: 2, day: 3))
+  }
+
   @Test("a title told by its occasion")
   func olderTitle() {
     let result = head("关于第六个五年计划的报告\n（一九八二年十二月一日在某次人民代表大会第五次会议上）")
@@ -63,7 +78,8 @@ struct FrontMatterTests {
     arguments: [
       ("云溪市人民政府市长 甄某某", "云溪市人民政府市长 甄某某"), ("市长　甄　某", "市长　甄　某"), ("——云溪市市长 甄某某", "云溪市市长 甄某某"),
       ("（市长　甄某某）", "市长　甄某某"), ("云溪市代市长 甄某某", "云溪市代市长 甄某某"), ("国务院总理　\n甄　某", "国务院总理 甄　某"),
-      ("自治区主席 阿某·买某", "自治区主席 阿某·买某"), ("市长甄某某", "市长甄某某"), ("甄　某", "甄　某"), ("报告人：甄某某", "甄某某"),
+      ("自治区主席 阿某·买某", "自治区主席 阿某·买某"), ("市长甄某某", "市长甄某某"), ("市长 甄某某（2026年1月28日）", "市长 甄某某"), ("甄　某", "甄　某"),
+      ("报告人：甄某某", "甄某某"),
     ])
   func speakers(lines: String, speaker: String) {
     let result = head("政府工作报告\n——2026年1月28日在云溪市第六届人民代表大会第四次会议上\n" + lines)

@@ -41,6 +41,18 @@ struct HeadingLineTests {
     #expect(paragraphs(Column(width: 17, indent: "").set(all)) == all)
   }
 
+  @Test("among lines that are paragraphs a heading may be broken, too")
+  func brokenAmongParagraphs() {
+    let text = "　　一、过去一年工作\n和五年工作回顾\n" + districtProse.map { "　　" + $0 + "\n" }.joined()
+    #expect(paragraphs(text) == ["一、过去一年工作和五年工作回顾"] + districtProse)
+  }
+
+  @Test("a part's number and its name stay together")
+  func parts() {
+    let text = "第一部分　　过去一年工作回顾\n" + districtProse.joined(separator: "\n")
+    #expect(paragraphs(text).first == "第一部分　　过去一年工作回顾")
+  }
+
   @Test("a marker inside a line of a paragraph begins nothing")
   func insideParagraph() {
     // Broken so that 一、 comes to stand at the start of a line.

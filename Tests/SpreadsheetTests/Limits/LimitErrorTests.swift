@@ -244,3 +244,81 @@ import Testing
     }
   }
 }
+
+@Suite struct SettingErrorTests {
+  static func message(_ sheet: Sheet, names: [DefinedName] = []) -> String? {
+    LimitErrorTests.failure(Workbook(sheets: [Worksheet(sheet, rows: [])], names: names))?.message
+  }
+
+  static let area = CellArea(column: 0, firstRow: 0)
+
+  @Test func `lists are short and have no commas`() {
+    func message(_ items: [String]) -> String? {
+      Self.message(Sheet(name: "S", validations: [DataValidation(areas: [Self.area], rule: .list(items))]))
+    }
+    #expect(message(["甲", "乙"]) == nil)
+    let items =
+      "A data validation on sheet \"S\": its list has no items, or one is empty or has a comma or \"."
+    #expect(message([]) == items)
+    #expect(message(["a,b"]) == items)
+    #expect(message(["a\""]) == items)
+    #expect(message([""]) == items)
+    #expect(message([String(repeating: "字", count: 255)]) == nil)
+    #expect(
+      message([String(repeating: "字", count: 256)])
+        == "A data validation on sheet \"S\": its list is longer than 255 UTF-16 units; keep it in cells.")
+  }
+
+  @Test func `areas lie on the sheet`() {
+    for area in [
+      CellArea(columns: 0..<0, firstRow: 0), CellArea(column: 16_384, firstRow: 0),
+      CellArea(column: 0, firstRow: -1),
+      CellArea(column: 0, firstRow: 5, lastRow: 4), CellArea(column: 0, firstRow: 0, lastRow: 1_048_576),
+    ] {
+      let sheet = Sheet(name: "S", validations: [DataValidation(areas: [area], rule: .formula("1"))])
+      #expect(
+        Self.message(sheet)
+          == "A data validation on sheet \"S\": it has no area, or one is empty or reaches beyond the sheet.")
+    }
+  }
+
+  @Test func `formulas and messages are checked`() {
+    let open = ConditionalFormat(
+      areas: [Self.area], rules: [ConditionalRule(.value(.equal("(1")), style: CellStyle())])
+    #expect(
+      Self.message(Sheet(name: "S", conditionalFormats: [open]))
+        == "A conditional format on sheet \"S\": in its formula, a bracket is not closed.")
+    let long = DataValidation.Message(title: String(repeating: "a", count: 33), text: "")
+    #expect(
+      Self.message(
+        Sheet(name: "S", validations: [DataValidation(areas: [Self.area], rule: .formula("1"), prompt: long)])
+      ) != nil)
+  }
+
+  @Test func `pages are possible`() {
+    func message(_ setup: PageSetup) -> String? { Self.message(Sheet(name: "S", pageSetup: setup)) }
+    #expect(message(PageSetup()) == nil)
+    #expect(message(PageSetup(repeatedRows: 3..<3)) != nil)
+    #expect(message(PageSetup(margins: .init(left: -1))) != nil)
+    #expect(message(PageSetup(pagesWide: 0)) != nil)
+    let text = PageText(center: [.text(String(repeating: "字", count: 254))])
+    #expect(
+      message(PageSetup(header: text))
+        == "The page set-up of sheet \"S\": a header or footer is longer than 255 UTF-16 units.")
+  }
+
+  @Test func `names are legal, unique and lead somewhere`() {
+    func message(_ names: DefinedName...) -> String? { Self.message(Sheet(name: "S"), names: names) }
+    #expect(message(DefinedName("基准日", sheet: "S", reference: "B3")) == nil)
+    #expect(
+      message(DefinedName("A1", sheet: "S", reference: "B3")) == "The name \"A1\": it is no legal name.")
+    #expect(
+      message(DefinedName("n", sheet: "T", reference: "B3"))
+        == "The name \"n\": the workbook has no sheet \"T\".")
+    #expect(
+      message(DefinedName("n", sheet: "S", reference: "B")) == "The name \"n\": \"B\" is no cell or range.")
+    #expect(
+      message(DefinedName("n", sheet: "S", reference: "A1"), DefinedName("N", sheet: "S", reference: "A1"))
+        == "The name \"N\": another name or table is called the same.")
+  }
+}

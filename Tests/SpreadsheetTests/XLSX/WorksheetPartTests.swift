@@ -29,7 +29,7 @@ import Testing
           <sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>\
           <sheetFormatPr defaultRowHeight="13.5"/>\
           <sheetData></sheetData>\
-          <pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>\
+          <pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.375" footer="0.375"/>\
           </worksheet>
           """)
   }

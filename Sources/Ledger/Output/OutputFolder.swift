@@ -1,0 +1,31 @@
+/// The folder that ledgers are written into.
+public struct OutputFolder: Sendable {
+  /// The folder, as the user named it.
+  public let path: String
+  /// Whether workbooks that stand there may be replaced.
+  public let replacesWorkbooks: Bool
+
+  /// Makes the folder where it is missing.
+  ///
+  /// - Throws: ``LedgerError/folderNotWritable(path:reason:)``.
+  public init(path: String, replacesWorkbooks: Bool = false) throws(LedgerError) {
+    self.path = path
+    self.replacesWorkbooks = replacesWorkbooks
+    if let reason = SystemFile.makeFolder(path) { throw .folderNotWritable(path: path, reason: reason) }
+  }
+
+  /// The path of an output in the folder: `ledgers/qinghe-2026.xlsx`, or the bare name in the current folder.
+  public func path(of name: String) -> String {
+    path == "." || path.isEmpty ? name : path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+
+  /// Makes a folder in the folder.
+  func subfolder(_ name: String) throws(LedgerError) -> OutputFolder {
+    try OutputFolder(path: path(of: name), replacesWorkbooks: replacesWorkbooks)
+  }
+
+  /// Has the renamed files outlast a crash of the machine; call it once all are written.
+  public func synchronize() {
+    SystemFile.synchronizeFolder(path)
+  }
+}

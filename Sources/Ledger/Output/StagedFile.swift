@@ -1,0 +1,155 @@
+import Archive
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An output under production: written beside its place under a temporary name, renamed into it when whole.
+///
+/// A pipe or device at the place is written through instead, since renaming would replace it by a file. A
+/// symbolic link keeps leading to its target, which is what gets replaced. Unless ``commit()`` is called,
+/// nothing is left behind.
+public final class StagedFile {
+  /// Where the output belongs, as the user knows it.
+  public let path: String
+  /// The temporary file; nil where the output is written through.
+  public let temporaryPath: String?
+  private let finalPath: String
+  private let replaces: Bool
+  private var descriptor: Int32
+  private var isOpen = true
+
+  /// Begins an output.
+  ///
+  /// - Parameters:
+  ///   - path: Where it belongs; the folder must be there.
+  ///   - replaces: Whether a file that stands there may be replaced.
+  /// - Throws: ``LedgerError/wouldReplace(path:)``, ``LedgerError/isFolder(path:)``,
+  ///   ``LedgerError/fileNotWritten(path:reason:)``.
+  public init(path: String, replaces: Bool) throws(LedgerError) {
+    self.path = path
+    self.replaces = replaces
+    finalPath = SystemFile.resolved(path) ?? path
+    let kind = SystemFile.kind(of: path)
+    switch kind {
+    case .folder: throw .isFolder(path: path)
+    case .regular where !replaces: throw .wouldReplace(path: path)
+    case .other:
+      temporaryPath = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    case .regular, .nothing:
+      let temporaryPath = Self.temporaryPath(for: finalPath)
+      self.temporaryPath = temporaryPath
+      descriptor = StagedFiles.begin(temporaryPath) {
+        open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      }
+    }
+    guard descriptor >= 0 else {
+      let reason = SystemFile.lastReason
+      isOpen = false
+      if let temporaryPath { StagedFiles.end(temporaryPath) {} }
+      throw .fileNotWritten(path: path, reason: reason)
+    }
+    if case .regular(let mode) = kind { fchmod(descriptor, mode_t(mode)) }
+  }
+
+  deinit {
+    discard()
+  }
+
+  /// Where the bytes go; flush it before ``commit()``.
+  public func sink() -> any ByteSink {
+    temporaryPath == nil
+      ? PipeSink(descriptor: descriptor, name: path) : FileDescriptorSink(descriptor: descriptor, name: path)
+  }
+
+  /// Flushes the file to the disk and renames it into its place.
+  ///
+  /// - Throws: ``LedgerError/fileNotWritten(path:reason:)``, and ``LedgerError/wouldReplace(path:)`` where a
+  ///   file has appeared there meanwhile.
+  public func commit() throws(LedgerError) {
+    guard isOpen else { return }
+    guard let temporaryPath else {
+      isOpen = false
+      close(descriptor)
+      return
+    }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw .fileNotWritten(path: path, reason: SystemFile.lastReason)
+    }
+    let failure = StagedFiles.end(temporaryPath) { () -> LedgerError? in
+      isOpen = false
+      close(descriptor)
+      let failure = moveIntoPlace(temporaryPath)
+      if failure != nil { unlink(temporaryPath) }
+      return failure
+    }
+    if let failure { throw failure }
+  }
+
+  /// Gives the output up and removes what was written of it.
+  public func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    close(descriptor)
+    guard let temporaryPath else { return }
+    StagedFiles.end(temporaryPath) { _ = unlink(temporaryPath) }
+  }
+
+  private func moveIntoPlace(_ temporaryPath: String) -> LedgerError? {
+    if !replaces {
+      // Unlike rename, link fails where a file has appeared.
+      if link(temporaryPath, finalPath) == 0 {
+        unlink(temporaryPath)
+        return nil
+      }
+      if errno == EEXIST { return .wouldReplace(path: path) }
+    }
+    if rename(temporaryPath, finalPath) == 0 { return nil }
+    return .fileNotWritten(path: path, reason: SystemFile.lastReason)
+  }
+
+  /// `.NAME.tmp-PID` beside the output; of a name too long for that, only the beginning.
+  private static func temporaryPath(for path: String) -> String {
+    let suffix = ".tmp-\(getpid())"
+    var name = SystemFile.name(of: path)
+    while name.utf8.count + suffix.utf8.count + 1 > Int(NAME_MAX) { name.removeLast() }
+    return SystemFile.parent(of: path) + "/." + name + suffix
+  }
+}
+
+/// A sink for pipes: a reader that has left is no error, the rest is dropped.
+private final class PipeSink: ByteSink {
+  private let descriptor: Int32
+  private let name: String
+  private var hasReader = true
+
+  init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(ArchiveError) {
+    var rest = bytes
+    while hasReader, let address = rest.baseAddress, !rest.isEmpty {
+      #if canImport(Darwin)
+        let count = Darwin.write(descriptor, address, rest.count)
+      #elseif canImport(Glibc)
+        let count = Glibc.write(descriptor, address, rest.count)
+      #else
+        let count = Musl.write(descriptor, address, rest.count)
+      #endif
+      if count >= 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno == EPIPE {
+        hasReader = false
+      } else if errno != EINTR {
+        throw .writeFailed(target: name, reason: SystemFile.lastReason)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ReportCatalog
+import ReportModel
+import Spreadsheet
+
+/// A column of a ledger sheet: what its cells hold and how they look.
+struct SheetColumn: Sendable {
+  /// Where the content of a cell comes from.
+  enum Content: Hashable, Sendable {
+    /// The number of the row on the sheet.
+    case ordinal
+    /// A column of the sheet's view.
+    case field(String)
+    /// The lines of the source, leading to the sentence on 原文.
+    case sourceLink
+    /// People fill it in; the text may name a first value.
+    case fillIn(prefilledFrom: String?)
+  }
+
+  /// How cells look.
+  enum Look: Hashable, Sendable {
+    case text, centered, number, integer, date, link, quiet
+  }
+
+  var content: Content
+  var heading: Bilingual
+  var description: Bilingual
+  /// In digits; a Chinese character takes two.
+  var width: Double
+  var look: Look
+  var codes: CodeList?
+
+  var isFillIn: Bool {
+    if case .fillIn = content { return true }
+    return false
+  }
+
+  /// A column of the view, headed and explained by the data dictionary unless told otherwise.
+  static func field(
+    _ name: String, of view: TableDefinition, width: Double, look: Look? = nil, heading: Bilingual? = nil
+  ) -> SheetColumn {
+    let column =
+      view.column(name)
+      ?? ColumnDefinition(name, .text, .optional, name, name, zh: "", en: "")
+    let usual: Look =
+      switch column.kind {
+      case .integer: .integer
+      case .real: .number
+      case .date: .date
+      case .boolean: .centered
+      case .text: column.codes == nil ? .text : .centered
+      }
+    return SheetColumn(
+      content: .field(name), heading: heading ?? Bilingual(column.chineseName, column.englishName),
+      description: Bilingual(column.chineseDescription, column.englishDescription), width: width,
+      look: look ?? usual, codes: column.codes)
+  }
+
+  static let ordinal = SheetColumn(
+    content: .ordinal, heading: Bilingual("序号", "No."),
+    description: Bilingual("按报告原文的先后编号", "Number of the row, in the order of the text"), width: 8,
+    look: .integer)
+
+  static let sourceLink = SheetColumn(
+    content: .sourceLink, heading: Bilingual("出处", "Source lines"),
+    description: Bilingual("在来源文件中的行次，点击跳到“原文”表的句子", "Lines of the source file; click to see the sentence"),
+    width: 15, look: .link)
+
+  static func fillIn(
+    _ heading: Bilingual, _ description: Bilingual, width: Double, look: Look = .text,
+    prefilledFrom field: String? = nil, codes: CodeList? = nil
+  ) -> SheetColumn {
+    SheetColumn(
+      content: .fillIn(prefilledFrom: field), heading: heading, description: description, width: width,
+      look: look, codes: codes)
+  }
+}

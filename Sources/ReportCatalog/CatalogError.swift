@@ -1,0 +1,30 @@
+/// Why a catalog could not be made, read or saved.
+public enum CatalogError: Error, Hashable, Sendable {
+  /// SQLite refused; `reason` is its own message.
+  case database(reason: String)
+  /// A row refers to a row that does not exist: a defect of whoever made the rows.
+  case danglingReference(table: String, row: Int, referencedTable: String)
+  /// The file is no catalog.
+  case notACatalog(path: String)
+  /// The file is a catalog of another version.
+  case otherVersion(path: String, found: Int)
+  /// The file could not be written; `reason` is the system's message.
+  case notWritten(path: String, reason: String)
+
+  /// The sentence shown to the user, the same everywhere.
+  public var message: String {
+    switch self {
+    case .database(let reason):
+      "the catalog failed: \(reason)"
+    case .danglingReference(let table, let row, let referencedTable):
+      "the catalog failed: row \(row) of \(table) names a row of \(referencedTable) that does not exist"
+    case .notACatalog(let path):
+      "\(path): this is no catalog written by goalsheet"
+    case .otherVersion(let path, let found):
+      "\(path): this catalog has schema version \(found), this program reads version "
+        + "\(DataDictionary.schemaVersion); convert the reports again"
+    case .notWritten(let path, let reason):
+      "\(path): could not be written: \(reason)"
+    }
+  }
+}

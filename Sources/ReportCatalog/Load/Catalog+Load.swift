@@ -1,0 +1,159 @@
+import GRDBSQLite
+import ReportModel
+
+extension Catalog {
+  /// Adds a report, giving its rows the ids that follow those of the reports before it.
+  ///
+  /// Either all of its rows are added or none. Complexity: linear in the number of rows.
+  ///
+  /// - Throws: ``CatalogError/database(reason:)``; ``CatalogError/danglingReference(table:row:referencedTable:)``
+  ///   where an index of the report leads nowhere.
+  public func load(_ report: ImportedReport) throws(CatalogError) {
+    try report.checkIndices()
+    do {
+      try state.withLock { state in
+        try withConnection { connection in
+          var next = state
+          try transaction(on: connection) {
+            try insert(report, state: &next, connection: connection)
+          }
+          state = next
+        }
+      }
+    } catch {
+      throw CatalogError(error)
+    }
+  }
+
+  /// Makes the indexes and checks that every reference holds; call it once, after the last report.
+  ///
+  /// - Throws: ``CatalogError/danglingReference(table:row:referencedTable:)``.
+  public func finishLoading() throws(CatalogError) {
+    do {
+      try withConnection { connection in
+        for sql in CatalogSchema.indexes { try execute(sql, on: connection) }
+      }
+    } catch {
+      throw CatalogError(error)
+    }
+    try checkForeignKeys()
+  }
+
+  /// Proves that each reference names a row that exists.
+  public func checkForeignKeys() throws(CatalogError) {
+    var found: CatalogError?
+    try read("PRAGMA foreign_key_check") { row in
+      found =
+        found
+        ?? .danglingReference(
+          table: row.text(0) ?? "", row: row.integer(1) ?? 0, referencedTable: row.text(2) ?? "")
+    }
+    if let found { throw found }
+  }
+
+  /// Makes tables and views and fills the indicator library.
+  func create(indicators: [Indicator]) throws(CatalogError) {
+    do {
+      try withConnection { connection in
+        // memdb stops at 1 GB unless told otherwise.
+        var limit: sqlite3_int64 = 1 << 40
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
+        let settings = [
+          "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF",
+          "PRAGMA application_id = \(CatalogSchema.applicationID)",
+          "PRAGMA user_version = \(DataDictionary.schemaVersion)",
+        ]
+        for sql in settings { try execute(sql, on: connection) }
+        try transaction(on: connection) {
+          for sql in CatalogSchema.creation { try execute(sql, on: connection) }
+          try state.withLock { state in
+            var insert = try PreparedInsert(into: DataDictionary.indicators, connection: connection)
+            for indicator in indicators { try state.add(indicator, with: &insert) }
+          }
+        }
+      }
+    } catch {
+      throw CatalogError(error)
+    }
+  }
+
+  func execute(_ sql: String, on connection: OpaquePointer) throws(CatalogError) {
+    guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else {
+      throw CatalogError(connection: connection)
+    }
+  }
+
+  private func transaction(on connection: OpaquePointer, _ body: () throws -> Void) throws {
+    try execute("BEGIN IMMEDIATE", on: connection)
+    do {
+      try body()
+      try execute("COMMIT", on: connection)
+    } catch {
+      sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+      throw error
+    }
+  }
+
+  private func insert(
+    _ report: ImportedReport, state: inout LoadState, connection: OpaquePointer
+  ) throws(CatalogError) {
+    let base = state
+    try insertReport(report.report, id: base.reports + 1, connection: connection)
+    try insertText(of: report, base: base, connection: connection)
+    try insertGoals(of: report, base: base, state: &state, connection: connection)
+    try insertProjects(of: report, base: base, connection: connection)
+    try insertTasks(of: report, base: base, connection: connection)
+    state.reports += 1
+    state.sections += report.sections.count
+    state.statements += report.statements.count
+    state.goals += report.goals.count
+    state.projects += report.projects.count
+    state.milestones += report.milestones.count
+    state.tasks += report.tasks.count
+  }
+}
+
+extension LoadState {
+  /// Adds an entry to the indicator library unless its name is there already.
+  mutating func add(_ indicator: Indicator, with insert: inout PreparedInsert) throws(CatalogError) {
+    guard indicatorIDs[indicator.name] == nil else { return }
+    indicators += 1
+    indicatorIDs[indicator.name] = indicators
+    insert.bind(indicators)
+    insert.bind(indicator.name)
+    insert.bind(indicator.aliases.joined(separator: "、"))
+    insert.bind(indicator.category)
+    try insert.step()
+  }
+}
+
+extension ImportedReport {
+  /// Proves that every index names a row, so that ids made from them do.
+  func checkIndices() throws(CatalogError) {
+    func check(
+      _ index: Int?, _ count: Int, _ table: String, _ row: Int, _ target: String
+    ) throws(CatalogError) {
+      guard let index, !(0..<count).contains(index) else { return }
+      throw .danglingReference(table: table, row: row + 1, referencedTable: target)
+    }
+    for (row, section) in sections.enumerated() {
+      try check(section.parent, row, "sections", row, "sections")
+    }
+    for (row, statement) in statements.enumerated() {
+      try check(statement.section, sections.count, "statements", row, "sections")
+    }
+    for (row, goal) in goals.enumerated() {
+      try check(goal.section, sections.count, "goals", row, "sections")
+      try check(goal.statement, statements.count, "goals", row, "statements")
+    }
+    for (row, milestone) in milestones.enumerated() {
+      try check(milestone.project, projects.count, "milestones", row, "projects")
+      try check(milestone.section, sections.count, "milestones", row, "sections")
+      try check(milestone.statement, statements.count, "milestones", row, "statements")
+    }
+    for (row, task) in tasks.enumerated() {
+      try check(task.section, sections.count, "tasks", row, "sections")
+      try check(task.statement, statements.count, "tasks", row, "statements")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Ledger
+import ReportModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `goalsheet convert`.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write the ledger of each report.",
+    discussion: """
+      Outputs bear the name of the input: report.txt becomes report.xlsx, report.ods and report.sqlite; csv \
+      and jsonl are one file a table in the folder report. The paths written are printed. An existing \
+      workbook is not replaced unless --overwrite is given, because someone may have typed into it.
+
+      Examples:
+        goalsheet convert report.txt
+        goalsheet convert reports/ -o ledgers --format xlsx,ods
+        goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
+        curl -s https://example.org/report.txt | goalsheet convert - --jurisdiction 青禾区
+
+      \(ExitStatus.table)
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Reports: files, folders (searched with all below), or - for standard input.", valueName: "input"),
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write into, made if needed.", valueName: "folder"),
+    completion: .directory)
+  var output = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: xlsx, ods, csv, jsonl, sqlite, separated by commas. (default: xlsx)",
+      valueName: "list"),
+    completion: .list(LedgerFormat.allCases.map(\.rawValue)), transform: FormatList.init(parsing:))
+  var format = FormatList([.xlsx])
+
+  @Option(help: ArgumentHelp("Put all reports into one output of this name.", valueName: "name"))
+  var combine: String?
+
+  @Option(help: "The language of sheet names, headings and codes in workbooks and CSV.")
+  var lang: LanguageChoice = .zh
+
+  @Option(
+    help: ArgumentHelp(
+      "Reports to work on at a time; the number of cores unless given.", valueName: "number"))
+  var jobs: Int?
+
+  @OptionGroup var report: ReportOptions
+
+  @Flag(help: "Replace workbooks that exist.")
+  var overwrite = false
+
+  @OptionGroup(title: "Common options") var common: CommonOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give a number from 1 up") }
+    if let combine, combine.isEmpty || combine.contains("/") || combine.hasPrefix(".") {
+      throw ValidationError("--combine \(combine): give a file name without folder and extension")
+    }
+    if inputs.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("-: standard input can only be read once")
+    }
+  }
+
+  func run() throws {
+    Interruption.install()
+    let conversion = Conversion(
+      inputs: InputCollector.collect(inputs), formats: format.formats, folder: output,
+      overwrites: overwrite, combinedName: combine,
+      loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
+      ledgerOptions: LedgerOptions(
+        language: lang == .zh ? .chinese : .english,
+        generator: LedgerOptions.Generator(version: Version.current)),
+      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isQuiet: common.quiet,
+      logger: common.logger)
+    let status = conversion.run()
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import ReportCatalog
+import ReportImport
+import ReportModel
+
+/// Reads an input into a catalog of its own.
+struct ReportLoader: Sendable {
+  var importOptions = ImportOptions()
+  var encoding: String?
+
+  /// Reads a report.
+  ///
+  /// - Throws: ``CommandFailure`` where the input cannot be read or is no report.
+  func report(_ path: String) throws(CommandFailure) -> ImportedReport {
+    do throws(ImportError) {
+      let document = try SourceReader.read(path: path, encoding: encoding)
+      return try ReportImporter(options: importOptions).importReport(document)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Reads a report, or opens a catalog that `--format sqlite` wrote.
+  ///
+  /// - Returns: The finished catalog, and what the user should know about the report.
+  func catalog(_ path: String) throws(CommandFailure) -> (catalog: Catalog, warnings: [String]) {
+    do throws(CatalogError) {
+      if Self.isDatabase(path) { return (try Catalog(openingFile: path), []) }
+    } catch {
+      throw CommandFailure(error)
+    }
+    let report = try report(path)
+    do throws(CatalogError) {
+      let catalog = try Self.emptyCatalog()
+      try catalog.load(report)
+      try catalog.finishLoading()
+      return (catalog, report.warnings.map { "\(path): \($0)" })
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// A catalog that knows the indicator library and no report.
+  static func emptyCatalog() throws(CatalogError) -> Catalog {
+    try Catalog(indicators: IndicatorLibrary.shared.entries)
+  }
+
+  /// Whether a file begins as SQLite databases do.
+  static func isDatabase(_ path: String) -> Bool {
+    guard path != "-" else { return false }
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    return read(descriptor, &bytes, 16) == 16 && bytes == Array("SQLite format 3\0".utf8)
+  }
+}
