@@ -93,7 +93,7 @@ struct ConvertTests {
     let folder = try run("convert", "folder")
     #expect(folder.status == 3)
     #expect(
-      folder.error == "Error: folder: no report was found in this folder; reports are files that end in .txt\n")
+      folder.error == "Error: folder: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt\n")
   }
 
   @Test func aFolderWithoutReportsFailsBesideOthers() throws {
