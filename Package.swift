@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "goalsheet", targets: ["goalsheet"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "ReportImport", targets: ["ReportImport"]),
+    .library(name: "Archive", targets: ["Archive"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

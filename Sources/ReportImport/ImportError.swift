@@ -69,7 +69,7 @@ public enum ImportError: Error, Hashable, Sendable {
     case .encrypted(let source):
       "\(source): the file is protected by a password; save it without one"
     case .overLimit(let source, let limit):
-      "\(source): the file holds \(limit), more than any report; save the report alone as a text file"
+      "\(source): the file holds \(limit), which no report does; save the report alone as a text file"
     case .documentType(let source, let part):
       "\(source): \(part) declares a document type, which office documents never do; save the report anew"
     case .noTextLayer(let source):

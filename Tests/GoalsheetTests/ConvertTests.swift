@@ -95,7 +95,8 @@ struct ConvertTests {
     #expect(folder.status == 3)
     #expect(
       folder.error
-        == "Error: folder: no report was found in this folder; reports are files that end in .txt\n")
+        == "Error: folder: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt\n"
+    )
   }
 
   @Test func aFolderWithoutReportsFailsBesideOthers() throws {

@@ -1,6 +1,7 @@
 /// Reads text files in any of the encodings of ``TextEncoding``.
 struct PlainTextReader: SourceFormatReader {
   var format: SourceFormat { .text }
+  var pathExtensions: [String] { ["txt", "text"] }
 
   /// Text is what nothing else is.
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool { true }

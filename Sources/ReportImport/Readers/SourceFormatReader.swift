@@ -5,6 +5,9 @@ protocol SourceFormatReader: Sendable {
   /// What it is called in the catalog.
   var format: SourceFormat { get }
 
+  /// The extensions that files of the format have, in lower case, without dot.
+  var pathExtensions: [String] { get }
+
   /// Whether the bytes are of this format.
   ///
   /// - Parameter pathExtension: the extension of the input's name, in lower case, without dot.
@@ -42,5 +45,5 @@ enum SourceFormats {
   ]
 
   /// The extensions that a search of a folder takes for reports.
-  static let extensions: Set<String> = ["txt", "text"]
+  static let extensions = Set(all.flatMap(\.pathExtensions))
 }

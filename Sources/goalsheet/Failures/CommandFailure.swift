@@ -33,7 +33,7 @@ struct CommandFailure: Error, Hashable, Sendable {
   }
 
   static func folderWithoutReports(_ path: String) -> CommandFailure {
-    let endings = InputCollector.reportExtensions.map { "." + $0 }.joined(separator: " or ")
+    let endings = SourceReader.usualExtensions.map { "." + $0 }.joined(separator: ", ")
     return CommandFailure(
       "\(path): no report was found in this folder; reports are files that end in \(endings)",
       .someInputsFailed)

@@ -10,12 +10,14 @@ enum HTMLCharset {
     let hasMark =
       input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) || input.bytes.starts(with: [0xFF, 0xFE])
       || input.bytes.starts(with: [0xFE, 0xFF])
-    if input.encoding == nil, !hasMark, let declared = declared(in: input.bytes),
+    let isUTF8 = input.bytes.withUnsafeBufferPointer { UTF8Validation.firstError(in: $0) == nil }
+    // Many pages declare what they are not. Chinese in GB18030 or Big5 is never well-formed UTF-8, short of a few
+    // characters; so what is well-formed is UTF-8, and what does not decode as declared is not believed.
+    if input.encoding == nil, !hasMark, !isUTF8, let declared = declared(in: input.bytes),
       let text = try? TextDecoder.decode(input.bytes, source: input.source, encoding: declared)
     {
       return text
     }
-    // Many pages declare what they are not: what does not decode is not believed.
     return try TextDecoder.decode(input.bytes, source: input.source, encoding: input.encoding)
   }
 

@@ -72,7 +72,7 @@ struct HTMLHead {
     let whole = Self.line(tree.text(of: index))
     // The name of the site follows the title, or stands before it.
     let parts = whole.split(whereSeparator: { "_|-–—".contains($0) }).map { Self.line(String($0)) }
-    return parts.first { $0.contains("报告") } ?? parts.first
+    return parts.first { $0.contains("报告") || $0.contains("報告") }
   }
 
   private func metadataCredits(_ start: String) -> [String] {

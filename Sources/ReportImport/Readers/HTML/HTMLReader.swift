@@ -6,6 +6,7 @@ struct HTMLReader: SourceFormatReader {
   static let maximumSize = 64 << 20
 
   var format: SourceFormat { .html }
+  var pathExtensions: [String] { ["html", "htm", "xhtml", "shtml", "shtm"] }
 
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool {
     guard let start = Self.start(of: bytes) else { return false }
@@ -13,8 +14,7 @@ struct HTMLReader: SourceFormatReader {
     if start.hasPrefix("<?xml") || start.hasPrefix("<!--") || start.hasPrefix("<meta") {
       return start.contains("<html") || start.contains("<body") || start.contains("<head")
     }
-    return start.hasPrefix("<") && ["html", "htm", "xhtml", "shtml", "shtm"].contains(pathExtension)
-      || ["html", "htm", "xhtml"].contains(pathExtension) && start.contains("<p")
+    return pathExtensions.contains(pathExtension) && (start.hasPrefix("<") || start.contains("<p"))
   }
 
   func read(_ input: SourceInput) throws(ImportError) -> SourceDocument {

@@ -20,9 +20,9 @@ struct HTMLTree {
     let rawValue: UInt8
     /// `hidden`, `display:none`.
     static let hidden = Traits(rawValue: 1)
-    /// Named as what stands around an article: `breadcrumb`, `share`, `footer` …
+    /// Named as what stands around an article, such as `breadcrumb` or `footer`.
     static let furniture = Traits(rawValue: 2)
-    /// Named as what article systems wrap the text in: `zoom`, `TRS_Editor`, `article-content` …
+    /// Named as what article systems wrap the text in, such as `zoom` or `article-content`.
     static let content = Traits(rawValue: 4)
     /// Named as a title.
     static let title = Traits(rawValue: 8)

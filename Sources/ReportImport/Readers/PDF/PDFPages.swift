@@ -74,7 +74,8 @@ final class PDFPages: XMLEventHandler {
   }
 
   private func write(_ line: Line, margin: Double) {
-    let column = max(line.height / 2.6, 1)  // half the width of a Chinese character, boxes being taller than type
+    // Half the width of a Chinese character; boxes are taller than type.
+    let column = max(line.height / 2.6, 1)
     let indent = Int(((line.left - margin) / column).rounded())
     if indent >= 2 { text.append(contentsOf: repeatElement(0x20, count: min(indent, 40))) }
     var isFirst = true

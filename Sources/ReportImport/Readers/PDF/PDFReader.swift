@@ -13,12 +13,14 @@ struct PDFReader: SourceFormatReader {
   private static let outputLimit = 128 << 20
 
   var format: SourceFormat { .pdf }
+  var pathExtensions: [String] { ["pdf"] }
 
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool {
     // Readers accept a header anywhere in the first kilobyte (ISO 32000-1 annex H.3.4.1), but a text may speak of
     // it there too.
-    bytes.starts(with: Array("%PDF-".utf8))
-      || pathExtension == "pdf" && ByteSearch.contains(Array("%PDF-".utf8), in: bytes, limit: 1_024)
+    let signature = Array("%PDF-".utf8)
+    return bytes.starts(with: signature)
+      || pathExtensions.contains(pathExtension) && ByteSearch.contains(signature, in: bytes, limit: 1_024)
   }
 
   func read(_ input: SourceInput) throws(ImportError) -> SourceDocument {

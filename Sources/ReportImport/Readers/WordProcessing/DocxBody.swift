@@ -79,7 +79,8 @@ final class DocxBody: XMLEventHandler {
     case "t": isInText = true
     case "tab": addTab()
     case "br", "cr":
-      if rows == 0 { endLine(isBreak: true) } else { beginText(); text.appendSpace() }
+      beginText()
+      if rows == 0 { endLine() } else { text.appendSpace() }
     case "noBreakHyphen":
       beginText()
       text.append("-")
@@ -140,8 +141,7 @@ final class DocxBody: XMLEventHandler {
     text.append(numbering.next(list: list.id, level: list.level))
   }
 
-  private func endLine(isBreak: Bool = false) {
-    if isBreak { beginText() }
+  private func endLine() {
     var level: Int?
     if let paragraph = paragraphs.last {
       let own = paragraph.outlineLevel.map { $0 < 9 ? $0 + 1 : nil }

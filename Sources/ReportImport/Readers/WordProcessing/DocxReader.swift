@@ -1,10 +1,11 @@
 /// Reads Word documents (Office Open XML, ECMA-376), one paragraph a line.
 struct DocxReader: SourceFormatReader {
   var format: SourceFormat { .docx }
+  var pathExtensions: [String] { ["docx", "docm"] }
 
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool {
     guard OfficePackage.isArchive(bytes) else { return false }
-    return ["docx", "docm", "dotx"].contains(pathExtension)
+    return pathExtensions.contains(pathExtension)
       || OfficePackage.isArchive(bytes, mentioning: "word/document")
   }
 

@@ -1,10 +1,11 @@
 /// Reads OpenDocument texts (ODF 1.3), one paragraph a line.
 struct OdtReader: SourceFormatReader {
   var format: SourceFormat { .odt }
+  var pathExtensions: [String] { ["odt"] }
 
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool {
     guard OfficePackage.isArchive(bytes) else { return false }
-    return ["odt", "ott"].contains(pathExtension)
+    return pathExtensions.contains(pathExtension)
       || OfficePackage.isArchive(bytes, mentioning: "application/vnd.oasis.opendocument.text")
   }
 
