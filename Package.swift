@@ -31,10 +31,16 @@ let package = Package(
     .target(name: "Archive", dependencies: ["CZlib"]),
     .target(name: "Spreadsheet", dependencies: ["Archive"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
+    .target(
+      name: "Query",
+      dependencies: [
+        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Archive", "Ledger",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "goalsheet",
       dependencies: [
-        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Ledger",
+        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Ledger", "Query", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -47,6 +53,7 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "SampleReport", "ReportImport"]),
     .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
   ],
   swiftLanguageModes: [.v6]
