@@ -59,6 +59,11 @@ struct Parser {
     if skip(.find) { return .find(try findText()) }
     _ = skip(.from)
     let table = try name(.table)
+    // Whoever leaves the table out should hear of that, and not of what follows.
+    if QueryTable.named(table.text) == nil {
+      let nearest = NearestNames.find(table.text, among: QueryTable.names)
+      throw QueryError(.unknownTable(table.text, nearest), table.range)
+    }
     var query = TableQuery(table: table)
     while try clause(of: &query) {}
     _ = skipSymbol(";")
