@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     (
       CommandFailure.folderWithoutReports("reports"),
-      "reports: no report was found in this folder; reports are files that end in .txt"
+      "reports: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt"
     ),
     (
       .unreadableFolder("reports", reason: "Permission denied"),
