@@ -178,6 +178,13 @@ struct LeftContext {
     { last -= 1 }
     extendDependent(scene, &start, last, lower)
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
+    if let last = verb, last >= lower + 2, scene.tokens[last - 1].has(.conjunction),
+      scene.tokens[last - 2].has(.increment)
+    {
+      // `新增和调整`: the first of two joined verbs adds.
+      verb = last - 2
+      verbIsIncrement = true
+    }
     if let verb {
       quoteStart = scene.tokens[verb].start
     } else if !noun.isEmpty {
