@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "goalsheet", targets: ["goalsheet"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "ReportImport", targets: ["ReportImport"]),
+    .library(name: "Archive", targets: ["Archive"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -27,9 +28,9 @@ let package = Package(
         "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "ReportImport", dependencies: ["ReportModel"]),
+    .target(name: "ReportImport", dependencies: ["ReportModel", "Archive", "CLibXML2"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
-    .target(name: "Spreadsheet", dependencies: ["Archive"]),
+    .target(name: "Spreadsheet", dependencies: ["Archive", "CLibXML2"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
     .target(
       name: "Query",
@@ -48,13 +49,20 @@ let package = Package(
     .target(name: "SampleReport", dependencies: ["ReportModel"], path: "Tests/SampleReport"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog", "SampleReport"]),
-    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport"]),
+    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
+    .testTarget(
+      name: "GoalsheetTests",
+      dependencies: [
+        "goalsheet", "SampleReport", "ReportModel", "ReportCatalog", "ReportImport", "Ledger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "SampleReport", "ReportImport"]),
-    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
   ],
   swiftLanguageModes: [.v6]
 )

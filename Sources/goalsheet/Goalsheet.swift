@@ -8,7 +8,9 @@ import ArgumentParser
   import Darwin
 #endif
 
-/// The program. Starting up does nothing but read the command line: word lists and databases come when used.
+/// The program.
+///
+/// Starting up does nothing but read the command line: word lists and databases come when used.
 @main
 struct Goalsheet: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +24,7 @@ struct Goalsheet: ParsableCommand {
         goalsheet query report.txt '目标 其中 目标值 >= 1亿元'
         goalsheet inspect report.txt
 
-      \(ExitStatus.table)
+      \(CommandStatus.table)
       """,
     version: Version.current,
     subcommands: [
@@ -36,7 +38,7 @@ struct Goalsheet: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-      status = ExitStatus.done.rawValue
+      status = CommandStatus.done.rawValue
     } catch {
       status = report(error)
     }
@@ -54,10 +56,10 @@ struct Goalsheet: ParsableCommand {
     let message = fullMessage(for: error)
     if code.isSuccess {
       Console.print(message)
-      return ExitStatus.done.rawValue
+      return CommandStatus.done.rawValue
     }
     if !message.isEmpty { Console.standardError(message) }
-    return code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
+    return code == .validationFailure ? CommandStatus.usage.rawValue : code.rawValue
   }
 }
 

@@ -33,6 +33,35 @@ struct ImportErrorTests {
         .undecodable(source: "a.txt", encoding: "UTF-8", line: 12),
         "a.txt, line 12: these bytes are no UTF-8 text; name the right encoding with --encoding"
       ),
+      (
+        .oldWordFile(source: "a.doc"),
+        "a.doc: this is an old Word or WPS file (DOC, WPS); open it there and save it as .docx"
+      ),
+      (
+        .damaged(source: "a.docx", format: "DOCX", reason: "the end of the archive is missing"),
+        "a.docx: this DOCX file is damaged: the end of the archive is missing; get it again or save it as text"
+      ),
+      (.encrypted(source: "a.docx"), "a.docx: the file is protected by a password; save it without one"),
+      (
+        .overLimit(source: "a.html", limit: "elements nested more than 1000 deep"),
+        "a.html: the file holds elements nested more than 1000 deep, which no report does; save the report alone as a text file"
+      ),
+      (
+        .documentType(source: "a.docx", part: "word/document.xml"),
+        "a.docx: word/document.xml declares a document type, which office documents never do; save the report anew"
+      ),
+      (
+        .noTextLayer(source: "a.pdf"),
+        "a.pdf: the pages of this PDF are pictures without text; run text recognition on it first"
+      ),
+      (
+        .programMissing(source: "a.pdf", program: "pdftotext", package: "poppler-utils"),
+        "a.pdf: reading PDF needs pdftotext, which is not installed; install the package poppler-utils"
+      ),
+      (
+        .programTimedOut(source: "a.pdf", program: "pdftotext", seconds: 30),
+        "a.pdf: pdftotext did not finish in 30 seconds; save the report as a text file first"
+      ),
     ])
   func wording(error: ImportError, message: String) {
     #expect(error.message == message)

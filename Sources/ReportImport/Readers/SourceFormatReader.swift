@@ -5,6 +5,9 @@ protocol SourceFormatReader: Sendable {
   /// What it is called in the catalog.
   var format: SourceFormat { get }
 
+  /// The extensions that files of the format have, in lower case, without dot.
+  var pathExtensions: [String] { get }
+
   /// Whether the bytes are of this format.
   ///
   /// - Parameter pathExtension: the extension of the input's name, in lower case, without dot.
@@ -34,9 +37,13 @@ struct SourceInput: Sendable {
 enum SourceFormats {
   /// Every format, the most particular first; text takes what nobody else knows.
   static let all: [any SourceFormatReader] = [
-    PlainTextReader()
+    PDFReader(),
+    DocxReader(),
+    OdtReader(),
+    HTMLReader(),
+    PlainTextReader(),
   ]
 
   /// The extensions that a search of a folder takes for reports.
-  static let extensions: Set<String> = ["txt", "text"]
+  static let extensions = Set(all.flatMap(\.pathExtensions))
 }

@@ -1,5 +1,8 @@
 /// Reads an input: finds its format, decodes it, notes where it came from.
 public enum SourceReader {
+  /// The most text of one input, in bytes: a hundred times the longest report.
+  static let maximumTextSize = 16 << 20
+
   /// Reads a file, or standard input for `-`.
   ///
   /// - Parameters:
@@ -34,7 +37,11 @@ public enum SourceReader {
     guard
       let reader = SourceFormats.all.first(where: { $0.recognizes(bytes, pathExtension: pathExtension) })
     else { throw .binary(source: source) }
-    return try reader.read(input)
+    let document = try reader.read(input)
+    guard document.utf8.count <= maximumTextSize else {
+      throw .overLimit(source: source, limit: "more than \(maximumTextSize >> 20) MB of text")
+    }
+    return document
   }
 
   /// `reports/shanhe-2026.TXT` → `shanhe-2026`, `txt`; standard input is `stdin`.
@@ -50,6 +57,14 @@ extension SourceReader {
   /// Whether a file of that name is taken for a report when a folder is searched.
   public static func reads(fileNamed name: String) -> Bool {
     SourceFormats.extensions.contains(nameAndExtension(of: name).pathExtension)
+  }
+
+  /// The extensions of the files that are taken for reports when a folder is searched, sorted.
+  public static var fileExtensions: [String] { SourceFormats.extensions.sorted() }
+
+  /// The usual extension of each format that is read, sorted: what a message names.
+  public static var usualExtensions: [String] {
+    SourceFormats.all.compactMap(\.pathExtensions.first).sorted()
   }
 
   /// What outputs of an input are named: `reports/shanhe-2026.txt` → `shanhe-2026`.

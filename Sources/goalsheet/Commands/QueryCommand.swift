@@ -31,7 +31,7 @@ struct QueryCommand: ParsableCommand {
         goalsheet query 2026.sqlite -c 'projects where deadline = 上半年' -o projects.xlsx
         goalsheet query report.txt 'explain goals where value > 30%'
 
-      \(ExitStatus.table)
+      \(CommandStatus.table)
       """)
 
   @Argument(

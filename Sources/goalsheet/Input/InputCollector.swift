@@ -1,4 +1,5 @@
 import Foundation
+import ReportImport
 
 /// An input as it will be read: a file, `-`, or something that failed already.
 struct Input: Hashable, Sendable {
@@ -18,8 +19,10 @@ struct Input: Hashable, Sendable {
 
 /// Finds the inputs that the arguments name.
 enum InputCollector {
-  /// What files in folders end in when they are taken for reports. Files named one by one are always read.
-  static let reportExtensions = ["txt"]
+  /// What files in folders end in when they are taken for reports.
+  ///
+  /// Files named one by one are always read.
+  static let reportExtensions = SourceReader.fileExtensions
 
   /// The inputs in their order; those of a folder by name, folder after folder.
   ///

@@ -11,7 +11,7 @@ struct CatalogAssembly {
   /// The catalog, and whether some inputs failed.
   ///
   /// - Throws: ``CommandFailure`` where no input could be read.
-  func catalog(of inputs: [Input]) throws(CommandFailure) -> (catalog: Catalog, status: ExitStatus) {
+  func catalog(of inputs: [Input]) throws(CommandFailure) -> (catalog: Catalog, status: CommandStatus) {
     if inputs.count == 1, inputs[0].failure == nil {
       return (try single(inputs[0].path), .done)
     }

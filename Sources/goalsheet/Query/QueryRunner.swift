@@ -44,7 +44,7 @@ struct QueryRunner {
     }
   }
 
-  private static func status(of error: ExecutionError) -> ExitStatus {
+  private static func status(of error: ExecutionError) -> CommandStatus {
     switch error {
     case .query, .timeout: .usage
     case .interrupted: .interrupted
