@@ -30,7 +30,7 @@ let package = Package(
       ]),
     .target(name: "ReportImport", dependencies: ["ReportModel", "Archive", "CLibXML2"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
-    .target(name: "Spreadsheet", dependencies: ["Archive"]),
+    .target(name: "Spreadsheet", dependencies: ["Archive", "CLibXML2"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
     .executableTarget(
       name: "goalsheet",
@@ -48,7 +48,14 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
-    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
+    .testTarget(
+      name: "GoalsheetTests",
+      dependencies: [
+        "goalsheet", "SampleReport", "ReportModel", "ReportCatalog", "ReportImport", "Ledger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

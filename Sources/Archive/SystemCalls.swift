@@ -36,6 +36,12 @@ enum SystemCalls {
     }
   }
 
+  /// Opens a file; nil on failure.
+  static func openForReading(_ path: String) -> Int32? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    return descriptor >= 0 ? descriptor : nil
+  }
+
   /// Opens a nameless temporary file in `directory`; nil on failure.
   static func openTemporaryFile(in directory: String) -> Int32? {
     var path = Array((directory + "/spool-XXXXXX").utf8CString)

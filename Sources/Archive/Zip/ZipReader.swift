@@ -53,6 +53,23 @@ public struct ZipReader: Sendable {
   ///
   /// - Throws: ``ArchiveError`` if there is no such member, or it is damaged, encrypted or too large.
   public func content(of name: String) throws(ArchiveError) -> [UInt8] {
+    var content: [UInt8] = []
+    let size = entries[name]?.contentCount ?? 0
+    // What an archive claims of its sizes is only a hint: memory grows with what is really there.
+    content.reserveCapacity(min(size, limits.memberSize, 1 << 20))
+    try read(name) { piece throws(ArchiveError) in content.append(contentsOf: piece) }
+    return content
+  }
+
+  /// Hands the content of a member over in pieces of at most 64 KB, decompressed as they are asked for.
+  ///
+  /// Whether the checksum holds is only known after the last piece.
+  ///
+  /// - Parameter body: takes a piece, valid only during the call.
+  /// - Throws: ``ArchiveError`` if there is no such member, or it is damaged, encrypted or too large.
+  public func read(
+    _ name: String, _ body: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
     guard let entry = entries[name] else { throw .malformed(detail: "it has no member \(name)") }
     guard !entry.isEncrypted else { throw .unsupported(member: name, feature: "encryption") }
     guard entry.method == 0 || entry.method == 8 else {
@@ -70,16 +87,35 @@ public struct ZipReader: Sendable {
     guard start + entry.compressedCount <= bytes.count else {
       throw .malformed(detail: "\(name) reaches beyond the end of the file")
     }
-    let content = try withBytes(of: bytes) { all throws(ArchiveError) -> [UInt8] in
+    var count = 0
+    var checksum: UInt32 = 0
+    try withBytes(of: bytes) { all throws(ArchiveError) in
       let input = UnsafeRawBufferPointer(rebasing: all[start..<start + entry.compressedCount])
-      if entry.method == 0 { return Array(input) }
-      return try Inflater.inflate(
-        input, expectedCount: entry.contentCount, limit: limits.memberSize, member: name)
+      let take = { (piece: UnsafeRawBufferPointer) throws(ArchiveError) in
+        count += piece.count
+        checksum = Self.checksum(checksum, piece)
+        try body(piece)
+      }
+      if entry.method == 0 {
+        try Self.inPieces(input, take)
+      } else {
+        try Inflater.inflate(input, limit: limits.memberSize, member: name, take)
+      }
     }
-    guard content.count == entry.contentCount, Self.checksum(content) == entry.checksum else {
+    guard count == entry.contentCount, checksum == entry.checksum else {
       throw .checksumMismatch(member: name)
     }
-    return content
+  }
+
+  private static func inPieces(
+    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
+    var start = 0
+    while start < bytes.count {
+      let end = min(start + Inflater.pieceSize, bytes.count)
+      try body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      start = end
+    }
   }
 
   // MARK: Directory
@@ -178,18 +214,8 @@ public struct ZipReader: Sendable {
     return value < 1 << 48 ? Int(value) : nil
   }
 
-  private static func checksum(_ content: [UInt8]) -> UInt32 {
-    content.withUnsafeBufferPointer { buffer in
-      var checksum: UInt = 0
-      var start = 0
-      // crc32 counts in 32 bits.
-      while start < buffer.count {
-        let length = min(buffer.count - start, 1 << 30)
-        checksum = crc32(
-          checksum, UnsafeBufferPointer(rebasing: buffer[start...]).baseAddress, UInt32(length))
-        start += length
-      }
-      return UInt32(truncatingIfNeeded: checksum)
-    }
+  private static func checksum(_ checksum: UInt32, _ piece: UnsafeRawBufferPointer) -> UInt32 {
+    let start = piece.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    return UInt32(truncatingIfNeeded: crc32(UInt(checksum), start, UInt32(piece.count)))
   }
 }

@@ -52,6 +52,11 @@ enum AreaRules {
     if let rows = setup.repeatedRows, rows.isEmpty || rows.lowerBound < 0 || rows.upperBound > Limits.rows {
       throw .invalidSetting(owner, detail: "the repeated rows are none or reach beyond the sheet")
     }
+    if let columns = setup.repeatedColumns,
+      columns.isEmpty || columns.lowerBound < 0 || columns.upperBound > Limits.columns
+    {
+      throw .invalidSetting(owner, detail: "the repeated columns are none or reach beyond the sheet")
+    }
     if let area = setup.printArea, !area.isValid {
       throw .invalidSetting(owner, detail: "the print area is empty or reaches beyond the sheet")
     }

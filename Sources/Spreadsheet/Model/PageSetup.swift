@@ -38,6 +38,8 @@ public struct PageSetup: Hashable, Sendable {
   public var pagesWide: Int?
   /// Rows at the top of every page, counted from 0.
   public var repeatedRows: Range<Int>?
+  /// Columns at the left of every page, counted from 0.
+  public var repeatedColumns: Range<Int>?
   /// The cells that are printed; nil prints all that hold something.
   public var printArea: CellArea?
   /// What stands above the cells of every page.
@@ -50,14 +52,15 @@ public struct PageSetup: Hashable, Sendable {
   /// Makes a set-up: A4, landscape, all columns on one page, the page's number at the bottom.
   public init(
     paper: Paper = .a4, isLandscape: Bool = true, margins: Margins = Margins(), pagesWide: Int? = 1,
-    repeatedRows: Range<Int>? = nil, printArea: CellArea? = nil, header: PageText = PageText(),
-    footer: PageText = .pageNumber, centersHorizontally: Bool = false
+    repeatedRows: Range<Int>? = nil, repeatedColumns: Range<Int>? = nil, printArea: CellArea? = nil,
+    header: PageText = PageText(), footer: PageText = .pageNumber, centersHorizontally: Bool = false
   ) {
     self.paper = paper
     self.isLandscape = isLandscape
     self.margins = margins
     self.pagesWide = pagesWide
     self.repeatedRows = repeatedRows
+    self.repeatedColumns = repeatedColumns
     self.printArea = printArea
     self.header = header
     self.footer = footer

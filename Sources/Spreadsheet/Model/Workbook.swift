@@ -39,6 +39,18 @@ public enum WorkbookFormat: String, Sendable, CaseIterable {
 /// let sink = MemorySink()
 /// try workbook.write(as: .xlsx, to: sink)
 /// ```
+///
+/// ## What OpenDocument says otherwise
+///
+/// | In the model | In ODS |
+/// |---|---|
+/// | a link on a cell that holds no text | left out: links are part of text there |
+/// | ``TableStyle`` | left out: the cells' own styles are all there is |
+/// | a control character in a text | left out; in XLSX it is escaped (`_x0007_`) |
+/// | a print area without a last row | left out: everything is printed |
+/// | validations and conditional formats | apply to rows that are written, not to skipped ones |
+/// | ``DocumentProperties/company`` and ``DocumentProperties/category`` | user-defined properties |
+/// | a formula that names a table's column (`Table[Column]`) | an error |
 public struct Workbook {
   /// Title, author and the like.
   public var properties: DocumentProperties

@@ -25,49 +25,62 @@ extension ByteBuffer {
   private mutating func appendParagraph(_ line: UnsafeBufferPointer<UInt8>, _ link: Hyperlink?, isPlain: Bool)
   {
     append("<text:p>")
-    if let link {
-      append("<text:a xlink:type=\"simple\" xlink:href=\"")
-      appendAddress(link)
-      append("\">")
-    }
-    if isPlain { appendText(line, .dropped) } else { appendSpaced(line) }
-    append(link == nil ? "</text:p>" : "</text:a></text:p>")
+    if isPlain { appendRun(line, link) } else { appendSpaced(line, link) }
+    append("</text:p>")
   }
 
-  /// Text in which runs of spaces and tabs are kept.
-  private mutating func appendSpaced(_ line: UnsafeBufferPointer<UInt8>) {
+  /// Text without white space that needs elements.
+  private mutating func appendRun(_ run: UnsafeBufferPointer<UInt8>, _ link: Hyperlink?) {
+    guard let link, !run.isEmpty else {
+      appendText(run, .dropped)
+      return
+    }
+    append("<text:a xlink:type=\"simple\" xlink:href=\"")
+    appendAddress(link)
+    append("\">")
+    appendText(run, .dropped)
+    append("</text:a>")
+  }
+
+  /// Text in which spaces and tabs are kept.
+  ///
+  /// The elements for them stand outside of links, since applications lose them inside: a link is then cut in two
+  /// that lead to the same place.
+  private mutating func appendSpaced(_ line: UnsafeBufferPointer<UInt8>, _ link: Hyperlink?) {
     var start = 0
     var position = 0
     while position < line.count {
       let byte = line[position]
-      guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") else {
-        position += 1
-        continue
-      }
-      appendText(UnsafeBufferPointer(rebasing: line[start..<position]), .dropped)
       if byte == UInt8(ascii: "\t") {
+        appendRun(UnsafeBufferPointer(rebasing: line[start..<position]), link)
         append("<text:tab/>")
         position += 1
-      } else {
+        start = position
+      } else if byte == UInt8(ascii: " ") {
         var end = position
         while end < line.count, line[end] == UInt8(ascii: " ") { end += 1 }
-        appendSpaces(end - position, isInner: position > 0 && end < line.count && line[position - 1] > 0x20)
+        // Between words the first space stands for itself; all others need an element.
+        let isInner = position > 0 && end < line.count && line[position - 1] > 0x20
+        let textEnd = isInner ? position + 1 : position
+        if end > textEnd {
+          appendRun(UnsafeBufferPointer(rebasing: line[start..<textEnd]), link)
+          appendSpaces(end - textEnd)
+          start = end
+        }
         position = end
+      } else {
+        position += 1
       }
-      start = position
     }
-    appendText(UnsafeBufferPointer(rebasing: line[start...]), .dropped)
+    appendRun(UnsafeBufferPointer(rebasing: line[start...]), link)
   }
 
-  /// Between words the first space stands for itself; all others need an element.
-  private mutating func appendSpaces(_ count: Int, isInner: Bool) {
-    if isInner { append(UInt8(ascii: " ")) }
-    let rest = isInner ? count - 1 : count
-    if rest == 1 {
+  private mutating func appendSpaces(_ count: Int) {
+    if count == 1 {
       append("<text:s/>")
-    } else if rest > 1 {
+    } else {
       append("<text:s text:c=\"")
-      append(rest)
+      append(count)
       append("\"/>")
     }
   }

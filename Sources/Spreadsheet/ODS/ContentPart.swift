@@ -74,17 +74,30 @@ final class ContentPart {
   // MARK: Columns
 
   private func columns(_ sheet: SheetContext, _ xml: inout ByteBuffer) {
+    let repeated = sheet.sheet.pageSetup?.repeatedColumns ?? 0..<0
+    columns(sheet, 0..<repeated.lowerBound, &xml)
+    if !repeated.isEmpty {
+      // Columns that are repeated on every printed page stand in an element of their own (§9.2.6).
+      xml.element("table:table-header-columns") { columns(sheet, repeated, &$0) }
+    }
+    // Rows may be wider than the columns described, so the rest of the sheet is there too.
+    columns(sheet, repeated.upperBound..<Limits.columns, &xml)
+  }
+
+  private func columns(_ sheet: SheetContext, _ range: Range<Int>, _ xml: inout ByteBuffer) {
     let columns = sheet.sheet.columns
-    var start = 0
-    while start < columns.count {
-      let column = columns[start]
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let column = start < columns.count ? columns[start] : Column()
       var end = start + 1
-      while end < columns.count, columns[end] == column { end += 1 }
+      if start < columns.count {
+        while end < min(columns.count, range.upperBound), columns[end] == column { end += 1 }
+      } else {
+        end = range.upperBound
+      }
       self.column(column, count: end - start, &xml)
       start = end
     }
-    // Rows may be wider than the columns described, so the rest of the sheet is there too.
-    if start < Limits.columns { self.column(Column(), count: Limits.columns - start, &xml) }
   }
 
   private func column(_ column: Column, count: Int, _ xml: inout ByteBuffer) {

@@ -26,11 +26,11 @@ struct DefinedNamesElement {
             name: "_xlnm.Print_Area", sheetIndex: sheet.index,
             formula: quoted + "!" + area.range(rowCount: sheet.usedRowCount).absoluteText))
       }
-      if let rows = setup.repeatedRows {
+      let titles = Self.titles(setup).map { quoted + "!" + $0 }
+      if !titles.isEmpty {
         entries.append(
           Entry(
-            name: "_xlnm.Print_Titles", sheetIndex: sheet.index,
-            formula: quoted + "!$\(rows.lowerBound + 1):$\(rows.upperBound)"))
+            name: "_xlnm.Print_Titles", sheetIndex: sheet.index, formula: titles.joined(separator: ",")))
       }
     }
     for name in context.names {
@@ -38,6 +38,16 @@ struct DefinedNamesElement {
       entries.append(
         Entry(name: name.name, formula: SheetQuoting.xlsx(name.sheet) + "!" + range.absoluteText))
     }
+  }
+
+  /// `$A:$B` and `$1:$2`, in the order that Excel writes them.
+  private static func titles(_ setup: PageSetup) -> [String] {
+    let columns = setup.repeatedColumns.map { columns in
+      "$" + CellReference.letters(ofColumn: columns.lowerBound) + ":$"
+        + CellReference.letters(ofColumn: columns.upperBound - 1)
+    }
+    let rows = setup.repeatedRows.map { "$\($0.lowerBound + 1):$\($0.upperBound)" }
+    return [columns, rows].compactMap { $0 }
   }
 
   func write(_ xml: inout ByteBuffer) {

@@ -72,6 +72,13 @@ import Testing
     #expect(spaced.contains("xlink:href=\"#'甲 5%25 it''s'.B7\""))
   }
 
+  @Test func `a link is cut where white space needs an element`() throws {
+    let link = #"<text:a xlink:type="simple" xlink:href="x">"#
+    #expect(
+      try Self.cells(.text("a b  c ", link: .url("x"))).contains(
+        "<text:p>\(link)a b </text:a><text:s/>\(link)c</text:a><text:s/></text:p>"))
+  }
+
   @Test func `empty cells and rows are repeated`() throws {
     var styles = StyleSheet()
     let bold = styles.add(CellStyle(font: Font(isBold: true)))

@@ -178,4 +178,22 @@ import Testing
     #expect(content.contains(#"style:name="ta2" style:family="table" style:master-page-name="Page2">"#))
     #expect(content.contains(#"table:style-name="ta3" table:print-ranges="'c'.A1:'c'.C10">"#))
   }
+
+  @Test func `repeated columns stand in an element of their own`() throws {
+    let sheet = Sheet(
+      name: "S", columns: [Column(width: 5), Column(width: 5), Column(width: 5)],
+      pageSetup: PageSetup(repeatedColumns: 1..<2))
+    let content = try WrittenWorkbook(.single(sheet, rows: [[.text("x")]]), .ods).part("content.xml")
+    #expect(
+      content.slice(from: "<table:table-column ", to: "<table:table-row")
+        == """
+        <table:table-column table:style-name="co1" table:default-cell-style-name="Default"/>
+        <table:table-header-columns>
+        <table:table-column table:style-name="co1" table:default-cell-style-name="Default"/>
+        </table:table-header-columns>
+        <table:table-column table:style-name="co1" table:default-cell-style-name="Default"/>
+        <table:table-column table:style-name="co2" table:number-columns-repeated="16381" \
+        table:default-cell-style-name="Default"/><table:table-row
+        """.unindented)
+  }
 }

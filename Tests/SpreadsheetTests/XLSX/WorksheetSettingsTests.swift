@@ -111,6 +111,17 @@ import Testing
     )
   }
 
+  @Test func `rows and columns are repeated on every page`() throws {
+    let both = PageSetup(repeatedRows: 0..<1, repeatedColumns: 1..<3)
+    let workbook = Workbook(sheets: [
+      Worksheet(Sheet(name: "a", pageSetup: both), rows: []),
+      Worksheet(Sheet(name: "b", pageSetup: PageSetup(repeatedColumns: 0..<1)), rows: []),
+    ])
+    let part = try WrittenWorkbook(workbook, .xlsx).part("xl/workbook.xml")
+    #expect(part.contains(#"name="_xlnm.Print_Titles" localSheetId="0">'a'!$B:$C,'a'!$1:$1</definedName>"#))
+    #expect(part.contains(#"name="_xlnm.Print_Titles" localSheetId="1">'b'!$A:$A</definedName>"#))
+  }
+
   @Test func `names stand for cells and ranges`() throws {
     let workbook = Workbook(
       sheets: [Worksheet(Sheet(name: "概览"), rows: [])],
