@@ -137,6 +137,9 @@ struct FrontMatterReader {
         let half = FrontMatterLines.squeezed(bytes.text(lines[previous].range))
         if FrontMatterLines.opensTitle(half) { front.title = half + title }
       }
+    } else if let earlier = front.title, title.count > earlier.count, title.hasSuffix(earlier) {
+      // The first was the name of the site's column.
+      front.title = title
     }
     if !rest.isEmpty {
       if FrontMatterLines.isOccasion(rest) {

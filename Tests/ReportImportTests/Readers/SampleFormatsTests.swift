@@ -61,10 +61,14 @@ struct SampleFormatsTests {
   }
 
   private func expectSameFacts(_ name: String, _ format: String) throws {
-    let expected = SampleFiles.facts(try SampleFiles.report(name, "txt"))
+    let original = try SampleFiles.report(name, "txt")
+    let expected = SampleFiles.facts(original)
     let report = try SampleFiles.report(name, format)
     #expect(expected.count > 5)
     #expect(report.report.format == format)
+    #expect(report.report.title == original.report.title)
+    #expect(report.report.meeting == original.report.meeting)
+    #expect(report.report.speaker == original.report.speaker)
     let difference = SampleFiles.facts(report).difference(from: expected).map { "\($0)" }
     #expect(difference.isEmpty, "\(difference.joined(separator: "\n"))")
   }
