@@ -44,8 +44,9 @@ test-interop: setup ## Install LibreOffice and others where missing, and test ag
 	@$(SWIFT) build $(RELEASE_FLAGS)
 	@Scripts/interop $(RELEASE_BINARY)
 
-bench: release ## Time start-up, one report, and many
+bench: release ## Time start-up, reports, and large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-sheets
 
 format: ## Format the Swift code in place
 	@$(SWIFT) format format --in-place --parallel --recursive $(SWIFT_SOURCES)
@@ -60,4 +61,4 @@ uninstall: ## Remove what install wrote
 	@Scripts/install --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built
-	rm -rf .build .build-*
+	rm -rf .build .build-* Tests/*/.build
