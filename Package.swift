@@ -27,7 +27,7 @@ let package = Package(
         "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "ReportImport", dependencies: ["ReportModel"]),
+    .target(name: "ReportImport", dependencies: ["ReportModel", "Archive", "CLibXML2"]),
     .target(name: "Archive", dependencies: ["CZlib"]),
     .target(name: "Spreadsheet", dependencies: ["Archive", "CLibXML2"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
@@ -42,12 +42,19 @@ let package = Package(
     .target(name: "SampleReport", dependencies: ["ReportModel"], path: "Tests/SampleReport"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog", "SampleReport"]),
-    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport"]),
+    .testTarget(name: "ReportImportTests", dependencies: ["ReportImport", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
-    .testTarget(name: "GoalsheetTests", dependencies: ["goalsheet", "SampleReport"]),
+    .testTarget(
+      name: "GoalsheetTests",
+      dependencies: [
+        "goalsheet", "SampleReport", "ReportModel", "ReportCatalog", "ReportImport", "Ledger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

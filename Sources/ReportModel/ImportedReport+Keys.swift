@@ -9,8 +9,9 @@ extension ImportedReport {
       twins[key] = count
       return count == 1 ? key : "\(key)~\(count)"
     }
+    let goalsKey = RowKey(report: report, table: "goals")
     for index in goals.indices {
-      var key = RowKey(report: report, table: "goals")
+      var key = goalsKey
       key.combine(goals[index].canonicalIndicator ?? goals[index].indicator)
       key.combine(goals[index].measure.rawValue)
       key.combine(goals[index].role.rawValue)
@@ -18,14 +19,16 @@ extension ImportedReport {
       key.combine(goals[index].period)
       goals[index].key = numbered(key.text(prefix: "g"))
     }
+    let projectsKey = RowKey(report: report, table: "projects")
     for index in projects.indices {
-      var key = RowKey(report: report, table: "projects")
+      var key = projectsKey
       key.combine(projects[index].name)
       projects[index].key = numbered(key.text(prefix: "p"))
     }
+    let milestonesKey = RowKey(report: report, table: "milestones")
     for index in milestones.indices {
       let milestone = milestones[index]
-      var key = RowKey(report: report, table: "milestones")
+      var key = milestonesKey
       key.combine(projects[milestone.project].name)
       key.combine(milestone.phase)
       key.combine(milestone.stage.rawValue)
@@ -33,8 +36,9 @@ extension ImportedReport {
       key.combine(milestone.period)
       milestones[index].key = numbered(key.text(prefix: "m"))
     }
+    let tasksKey = RowKey(report: report, table: "tasks")
     for index in tasks.indices {
-      var key = RowKey(report: report, table: "tasks")
+      var key = tasksKey
       key.combine(tasks[index].action)
       key.combine(tasks[index].object)
       tasks[index].key = numbered(key.text(prefix: "t"))

@@ -4,7 +4,7 @@ public struct Indicator: Hashable, Sendable {
   public var name: String
   /// Other names in use: `全区生产总值`, `GDP`.
   public var aliases: [String]
-  /// The field it belongs to: `经济总量`, `财政金融`, `就业社保` …
+  /// The field it belongs to, such as 经济总量 or 财政金融.
   public var category: String
 
   /// A library entry.

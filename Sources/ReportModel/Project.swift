@@ -4,7 +4,7 @@ public struct Project: Hashable, Sendable {
   public var key: String = ""
   /// The name without governing verb and collective head.
   public var name: String
-  /// The number of a counted group without names: 185 in `185个省市区重点项目`.
+  /// The number of a counted group without names: 160 in `160个市级重点项目`.
   public var count: Int?
   /// The amount that the text attaches to it, 投资额.
   public var investment: Quantity?

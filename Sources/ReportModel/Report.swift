@@ -1,16 +1,16 @@
 /// A government work report: the row of `reports` 报告 that every other row hangs on.
 public struct Report: Hashable, Sendable {
-  /// The title as printed: `2026年重庆市政府工作报告`.
+  /// The title as printed: `2026年清河市政府工作报告`.
   public var title: String
-  /// The area governed, 地区: `重庆市`; nil where neither text nor file name tells.
+  /// The area governed, 地区: `清河市`; nil where neither text nor file name tells.
   public var jurisdiction: String?
   /// The level of government, 层级.
   public var level: AdministrativeLevel?
   /// The plan year, 年份: the year whose work the report sets out.
   public var year: Int?
-  /// The session it was given to: `重庆市第六届人民代表大会第四次会议`.
+  /// The session it was given to: `清河市第六届人民代表大会第四次会议`.
   public var meeting: String?
-  /// Who gave it, without the office: `胡衡华`.
+  /// Who gave it, without the office: `林望舒`.
   public var speaker: String?
   /// The day it was published or given.
   public var published: CalendarDate?

@@ -8,9 +8,16 @@ public struct RowKey: Sendable {
 
   /// Starts a key for a table of a report.
   public init(report: Report, table: String) {
-    combine(report.jurisdiction ?? report.source)
+    combine(report.jurisdiction ?? Self.inputName(report.source))
     combine(report.year.map(String.init) ?? "")
     combine(table)
+  }
+
+  /// The name without folder and extension: rows keep their keys wherever the report lies, in whatever format.
+  private static func inputName(_ source: String) -> String {
+    let file = source.split(separator: "/").last ?? Substring(source)
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return String(file) }
+    return String(file[..<dot])
   }
 
   /// Adds a part; white space does not count.

@@ -8,7 +8,9 @@ import ArgumentParser
   import Darwin
 #endif
 
-/// The program. Starting up does nothing but read the command line: word lists and databases come when used.
+/// The program.
+///
+/// Starting up does nothing but read the command line: word lists and databases come when used.
 @main
 struct Goalsheet: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +23,7 @@ struct Goalsheet: ParsableCommand {
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet inspect report.txt
 
-      \(ExitStatus.table)
+      \(CommandStatus.table)
       """,
     version: Version.current,
     subcommands: [ConvertCommand.self, InspectCommand.self, SchemaCommand.self])
@@ -33,7 +35,7 @@ struct Goalsheet: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-      status = ExitStatus.done.rawValue
+      status = CommandStatus.done.rawValue
     } catch {
       status = report(error)
     }
@@ -51,10 +53,10 @@ struct Goalsheet: ParsableCommand {
     let message = fullMessage(for: error)
     if code.isSuccess {
       Console.print(message)
-      return ExitStatus.done.rawValue
+      return CommandStatus.done.rawValue
     }
     if !message.isEmpty { Console.standardError(message) }
-    return code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue
+    return code == .validationFailure ? CommandStatus.usage.rawValue : code.rawValue
   }
 }
 

@@ -46,7 +46,8 @@ struct ConvertTests {
     try scratch.write("a/yunxiu-2026.txt", smallReport)
     #expect(try run("convert", "a/yunxiu-2026.txt", "-o", "one", "--format", "xlsx,ods,sqlite").status == 0)
     #expect(
-      try run("convert", "a/yunxiu-2026.txt", "-o", "two", "--format", "xlsx,ods,sqlite", "--jobs", "1").status == 0)
+      try run("convert", "a/yunxiu-2026.txt", "-o", "two", "--format", "xlsx,ods,sqlite", "--jobs", "1")
+        .status == 0)
     for name in ["xlsx", "ods", "sqlite"] {
       #expect(try scratch.data("one/yunxiu-2026.\(name)") == scratch.data("two/yunxiu-2026.\(name)"))
     }
@@ -93,7 +94,8 @@ struct ConvertTests {
     let folder = try run("convert", "folder")
     #expect(folder.status == 3)
     #expect(
-      folder.error == "Error: folder: no report was found in this folder; reports are files that end in .txt\n")
+      folder.error
+        == "Error: folder: no report was found in this folder; reports are files that end in .txt\n")
   }
 
   @Test func aFolderWithoutReportsFailsBesideOthers() throws {
@@ -134,7 +136,8 @@ struct ConvertTests {
     try scratch.write("yunxiu-2025.txt", smallReport.replacing("2026", with: "2025"))
     let run = try run("convert", ".", "--combine", "all", "--format", "jsonl,xlsx")
     #expect(run.status == 0)
-    let reports = try String(decoding: scratch.data("all/reports.jsonl"), as: UTF8.self).split(separator: "\n")
+    let reports = try String(decoding: scratch.data("all/reports.jsonl"), as: UTF8.self).split(
+      separator: "\n")
     #expect(reports.count == 2)
     #expect(scratch.exists("all.xlsx"))
   }
@@ -150,13 +153,16 @@ struct ConvertTests {
 
   @Test func messagesCanBeJSON() throws {
     let run = try run("convert", "missing.txt", "--log-format", "json")
-    #expect(run.error.hasPrefix(#"{"level":"error","message":"missing.txt: there is no such file; check the path","time":""#))
+    #expect(
+      run.error.hasPrefix(
+        #"{"level":"error","message":"missing.txt: there is no such file; check the path","time":""#))
   }
 
   @Test func givenJurisdictionAndYearWin() throws {
     try scratch.write("report.txt", smallReport)
     #expect(
-      try run("convert", "report.txt", "--format", "jsonl", "--jurisdiction", "青岫县", "--year", "2031").status == 0)
+      try run("convert", "report.txt", "--format", "jsonl", "--jurisdiction", "青岫县", "--year", "2031").status
+        == 0)
     let report = try String(decoding: scratch.data("report/reports.jsonl"), as: UTF8.self)
     #expect(report.contains("\"jurisdiction\":\"青岫县\""))
     #expect(report.contains("\"year\":2031"))

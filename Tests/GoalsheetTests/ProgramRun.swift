@@ -27,7 +27,8 @@ struct ProgramRun {
   }
 
   /// Runs the program to its end.
-  init(_ arguments: [String], in folder: URL, input: Data? = nil, environment: [String: String] = [:]) throws {
+  init(_ arguments: [String], in folder: URL, input: Data? = nil, environment: [String: String] = [:]) throws
+  {
     let process = Process()
     process.executableURL = ProgramRun.binary
     process.arguments = arguments
@@ -95,7 +96,8 @@ final class Scratch {
     let paths = FileManager.default.enumerator(atPath: url.path)?.allObjects as? [String] ?? []
     return paths.filter { path in
       var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: url.appendingPathComponent(path).path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(
+        atPath: url.appendingPathComponent(path).path, isDirectory: &isFolder)
       return !isFolder.boolValue && !path.hasPrefix(".output-") && !path.hasPrefix(".error-")
     }.sorted()
   }

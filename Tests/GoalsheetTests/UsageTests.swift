@@ -25,7 +25,8 @@ struct UsageTests {
     ["convert"], ["convert", "a.txt", "--format", "xls"], ["convert", "a.txt", "--jobs", "0"],
     ["convert", "a.txt", "--encoding", "ebcdic"], ["convert", "a.txt", "--lang", "fr"],
     ["convert", "a.txt", "--combine", "a/b"], ["convert", "a.txt", "--quiet", "--verbose"],
-    ["convert", "a.txt", "--year", "26"], ["inspect"], ["schema", "--format", "xml"], ["nonsense"], ["--nonsense"],
+    ["convert", "a.txt", "--year", "26"], ["inspect"], ["schema", "--format", "xml"], ["nonsense"],
+    ["--nonsense"],
   ])
   func wrongUsageIsExitCode2(arguments: [String]) throws {
     let run = try ProgramRun(arguments, in: scratch.url)
@@ -38,13 +39,13 @@ struct UsageTests {
     let run = try run("--help")
     #expect(run.status == 0)
     for word in ["convert", "inspect", "schema"] { #expect(run.output.contains(word)) }
-    for status in ExitStatus.allCases { #expect(run.output.contains(status.meaning)) }
+    for status in CommandStatus.allCases { #expect(run.output.contains(status.meaning)) }
   }
 
   @Test(arguments: ["README.md", "README.zh-CN.md", "Documentation/goalsheet.1"])
   func documentsNameEveryExitCode(file: String) throws {
     let text = try String(contentsOf: ProgramRun.repository.appendingPathComponent(file), encoding: .utf8)
-    for status in ExitStatus.allCases { #expect(text.contains("\(status.rawValue)")) }
+    for status in CommandStatus.allCases { #expect(text.contains("\(status.rawValue)")) }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
@@ -85,12 +86,12 @@ struct UsageTests {
   }
 }
 
-@Suite struct ExitStatusTests {
+@Suite struct GravestStatusTests {
   @Test func theGravestWins() {
-    #expect(ExitStatus.combined([.someInputsFailed, .nothingRead, .notWritten]) == .notWritten)
-    #expect(ExitStatus.combined([.someInputsFailed, .interrupted, .locked]) == .interrupted)
-    #expect(ExitStatus.combined([.nothingRead, .someInputsFailed]) == .nothingRead)
-    #expect(ExitStatus.combined([]) == .done)
+    #expect(CommandStatus.combined([.someInputsFailed, .nothingRead, .notWritten]) == .notWritten)
+    #expect(CommandStatus.combined([.someInputsFailed, .interrupted, .locked]) == .interrupted)
+    #expect(CommandStatus.combined([.nothingRead, .someInputsFailed]) == .nothingRead)
+    #expect(CommandStatus.combined([]) == .done)
   }
 }
 
@@ -103,7 +104,8 @@ struct UsageTests {
       CommandFailure.nameTaken("b/r.txt", name: "r", by: "a/r.txt").message
         == "b/r.txt: its output would be called r like that of a/r.txt; rename one or convert it apart")
     #expect(
-      CommandFailure.interrupted.message == "interrupted; what was written before stands, nothing partial is left")
+      CommandFailure.interrupted.message
+        == "interrupted; what was written before stands, nothing partial is left")
     #expect(CommandFailure.interrupted.status == .interrupted)
   }
 

@@ -6,11 +6,14 @@ public struct ZipLimits: Sendable {
   public var members: Int
   /// Bytes of one member after decompression.
   public var memberSize: Int
+  /// How many times its compressed size a member of more than a megabyte may grow to.
+  public var ratio: Int
 
   /// Makes limits; the defaults suit office documents.
-  public init(members: Int = 10_000, memberSize: Int = 1 << 30) {
+  public init(members: Int = 10_000, memberSize: Int = 1 << 30, ratio: Int = .max) {
     self.members = members
     self.memberSize = memberSize
+    self.ratio = ratio
   }
 }
 
@@ -75,6 +78,8 @@ public struct ZipReader: Sendable {
     guard entry.contentCount <= limits.memberSize else {
       throw .limitExceeded(member: name, limit: "\(limits.memberSize) bytes")
     }
+    guard entry.contentCount <= 1 << 20 || entry.contentCount / max(entry.compressedCount, 1) <= limits.ratio
+    else { throw .limitExceeded(member: name, limit: "\(limits.ratio) times its compressed size") }
     guard read32(entry.offset) == 0x0403_4b50 else {
       throw .malformed(detail: "the directory names a place for \(name) where no member begins")
     }

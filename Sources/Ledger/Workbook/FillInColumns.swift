@@ -4,8 +4,18 @@ import ReportCatalog
 enum FillInColumns {
   /// Those of the sheets to work with, in order.
   ///
-  /// - Parameter namesUnits: Whether the view has `lead_unit` and `support_units` to begin with.
-  static func all(namesUnits: Bool) -> [SheetColumn] {
+  /// - Parameters:
+  ///   - namesUnits: Whether the view has `lead_unit` and `support_units` to begin with.
+  ///   - measures: Whether rows have a target value, so that 完成率 can be computed.
+  static func all(namesUnits: Bool, measures: Bool = false) -> [SheetColumn] {
+    var columns = columns(namesUnits: namesUnits)
+    if measures, let actual = columns.firstIndex(where: { $0.look == .number }) {
+      columns.insert(.completion, at: actual + 1)
+    }
+    return columns
+  }
+
+  private static func columns(namesUnits: Bool) -> [SheetColumn] {
     [
       .fillIn(
         Bilingual("牵头领导", "Leader in charge"), Bilingual("负责该事项的领导", "Who answers for it"), width: 13),

@@ -24,6 +24,7 @@ struct LedgerStyles {
   let fillInNumber: StyleID
   let fillInDate: StyleID
   let quiet: StyleID
+  let percent: StyleID
   /// Numbers by their decimals, 0…4.
   let numbers: [StyleID]
 
@@ -70,6 +71,7 @@ struct LedgerStyles {
     date = add(CellStyle(border: border, alignment: middle, numberFormat: dateFormat))
     cellLink = add(
       CellStyle(font: Font(isUnderlined: true, color: blue), border: border, alignment: middle))
+    percent = add(CellStyle(border: border, alignment: middle, numberFormat: .percent(decimals: 1)))
     fillIn = add(CellStyle(fill: tint, border: border, alignment: wrapped))
     fillInNumber = add(CellStyle(fill: tint, border: border, alignment: right))
     fillInDate = add(CellStyle(fill: tint, border: border, alignment: middle, numberFormat: dateFormat))

@@ -12,6 +12,8 @@ struct SheetColumn: Sendable {
     case field(String)
     /// The lines of the source, leading to the sentence on 原文.
     case sourceLink
+    /// How far 实际值 has come: a formula.
+    case completion
     /// People fill it in; the text may name a first value.
     case fillIn(prefilledFrom: String?)
   }
@@ -64,6 +66,14 @@ struct SheetColumn: Sendable {
     content: .sourceLink, heading: Bilingual("出处", "Source lines"),
     description: Bilingual("在来源文件中的行次，点击跳到“原文”表的句子", "Lines of the source file; click to see the sentence"),
     width: 15, look: .link)
+
+  static let completion = SheetColumn(
+    content: .completion, heading: Bilingual("完成率", "Completion"),
+    description: Bilingual(
+      "公式：总量、增量类为实际值÷目标值，其余为达标或未达标；实际值未填时为空",
+      "Formula: actual value over target for amounts, otherwise met or not met; empty while the actual value is"
+    ),
+    width: 11, look: .centered)
 
   static func fillIn(
     _ heading: Bilingual, _ description: Bilingual, width: Double, look: Look = .text,

@@ -12,6 +12,10 @@ struct TableWriter {
   private let headings: [String]
   private let positions: [Int?]
   private let fields: [String]
+  /// The place of the fields that 完成率 depends on.
+  private let completionFields: Int
+  /// The letters of the column 实际值.
+  private let actualColumn: String?
 
   init(context: LedgerContext, columns: [SheetColumn], view: TableDefinition) {
     self.context = context
@@ -25,22 +29,31 @@ struct TableWriter {
       switch column.content {
       case .field(let field): name = field
       case .fillIn(let field): name = field
-      case .ordinal, .sourceLink: name = nil
+      case .ordinal, .sourceLink, .completion: name = nil
       }
       guard let name else { return nil }
       fields.append(name)
       return fields.count - 1
     }
+    completionFields = fields.count
+    if columns.contains(where: { $0.content == .completion }) { fields += CompletionFormula.fields }
+    actualColumn = columns.firstIndex { $0.isFillIn && $0.look == .number }.map(
+      CompletionFormula.letters(ofColumn:))
     self.fields = fields
   }
 
   /// The sheet's columns and table, header row frozen together with the first `frozenColumns` columns.
   func sheet(named name: String, table: String, frozenColumns: Int = 2, tabColor: Color? = nil) -> Sheet {
-    Sheet(
+    let rules = FillInRules(context: context, columns: columns)
+    let isFilledIn = columns.count { $0.isFillIn } > 1
+    return Sheet(
       name: name, columns: columns.map { Column(width: $0.width) }, frozenRows: 1,
       frozenColumns: frozenColumns,
       tables: [Table(name: table, columns: headings, headerRow: 0, style: nil)], tabColor: tabColor,
-      showsGridLines: false, linkOverflow: .plainText)
+      showsGridLines: false, linkOverflow: .plainText, validations: rules.validations,
+      conditionalFormats: rules.colours,
+      pageSetup: LedgerPages.setup(
+        context, pagesWide: isFilledIn ? 2 : 1, repeatedColumns: isFilledIn ? 0..<frozenColumns : nil))
   }
 
   func writeHeader() throws {
@@ -83,6 +96,7 @@ struct TableWriter {
     switch column.content {
     case .ordinal: return .number(ordinal, style: style)
     case .sourceLink: return sourceLink(row, style: style)
+    case .completion: return completion(row, sheetRow: ordinal + 1, style: style)
     case .field, .fillIn: break
     }
     guard let position, !row.isNull(position) else { return .empty(style: style) }
@@ -101,6 +115,17 @@ struct TableWriter {
       let shown = column.codes?.name(of: text, in: context.language) ?? context.text(text)
       return .text(shown, style: style)
     }
+  }
+
+  private func completion(_ row: borrowing CatalogRow, sheetRow: Int, style: StyleID) -> Cell {
+    guard let actualColumn, let value = row.real(completionFields + 2),
+      let formula = CompletionFormula.expression(
+        measure: row.text(completionFields) ?? "", comparator: row.text(completionFields + 1) ?? "",
+        value: value, upper: row.real(completionFields + 3), actual: actualColumn + String(sheetRow),
+        language: context.language)
+    else { return .empty(style: style) }
+    let isShare = formula.contains("/")
+    return .formula(formula, cached: .text(""), style: isShare ? context.styles.percent : style)
   }
 
   private func sourceLink(_ row: borrowing CatalogRow, style: StyleID) -> Cell {

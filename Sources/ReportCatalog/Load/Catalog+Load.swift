@@ -13,11 +13,17 @@ extension Catalog {
     do {
       try state.withLock { state in
         try withConnection { connection in
-          var next = state
-          try transaction(on: connection) {
-            try insert(report, state: &next, connection: connection)
+          let before = state.counts
+          do {
+            var report = report
+            try keepKeysApart(&report, state: &state)
+            try transaction(on: connection) {
+              try insert(report, state: &state, connection: connection)
+            }
+          } catch {
+            state.goBack(to: before)
+            throw error
           }
-          state = next
         }
       }
     } catch {
@@ -97,19 +103,19 @@ extension Catalog {
   private func insert(
     _ report: ImportedReport, state: inout LoadState, connection: OpaquePointer
   ) throws(CatalogError) {
-    let base = state
+    let base = state.counts
     try insertReport(report.report, id: base.reports + 1, connection: connection)
     try insertText(of: report, base: base, connection: connection)
     try insertGoals(of: report, base: base, state: &state, connection: connection)
     try insertProjects(of: report, base: base, connection: connection)
     try insertTasks(of: report, base: base, connection: connection)
-    state.reports += 1
-    state.sections += report.sections.count
-    state.statements += report.statements.count
-    state.goals += report.goals.count
-    state.projects += report.projects.count
-    state.milestones += report.milestones.count
-    state.tasks += report.tasks.count
+    state.counts.reports += 1
+    state.counts.sections += report.sections.count
+    state.counts.statements += report.statements.count
+    state.counts.goals += report.goals.count
+    state.counts.projects += report.projects.count
+    state.counts.milestones += report.milestones.count
+    state.counts.tasks += report.tasks.count
   }
 }
 
@@ -117,9 +123,9 @@ extension LoadState {
   /// Adds an entry to the indicator library unless its name is there already.
   mutating func add(_ indicator: Indicator, with insert: inout PreparedInsert) throws(CatalogError) {
     guard indicatorIDs[indicator.name] == nil else { return }
-    indicators += 1
-    indicatorIDs[indicator.name] = indicators
-    insert.bind(indicators)
+    counts.indicators += 1
+    indicatorIDs[indicator.name] = counts.indicators
+    insert.bind(counts.indicators)
     insert.bind(indicator.name)
     insert.bind(indicator.aliases.joined(separator: "、"))
     insert.bind(indicator.category)

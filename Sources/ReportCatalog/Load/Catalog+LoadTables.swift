@@ -21,7 +21,7 @@ extension Catalog {
   }
 
   func insertText(
-    of report: ImportedReport, base: LoadState, connection: OpaquePointer
+    of report: ImportedReport, base: RowCounts, connection: OpaquePointer
   ) throws(CatalogError) {
     var row = try PreparedInsert(into: DataDictionary.sections, connection: connection)
     for (index, section) in report.sections.enumerated() {
@@ -51,7 +51,7 @@ extension Catalog {
   }
 
   func insertGoals(
-    of report: ImportedReport, base: LoadState, state: inout LoadState, connection: OpaquePointer
+    of report: ImportedReport, base: RowCounts, state: inout LoadState, connection: OpaquePointer
   ) throws(CatalogError) {
     var row = try PreparedInsert(into: DataDictionary.goals, connection: connection)
     var indicatorRow = try PreparedInsert(into: DataDictionary.indicators, connection: connection)
@@ -90,7 +90,7 @@ extension Catalog {
   }
 
   func insertProjects(
-    of report: ImportedReport, base: LoadState, connection: OpaquePointer
+    of report: ImportedReport, base: RowCounts, connection: OpaquePointer
   ) throws(CatalogError) {
     var row = try PreparedInsert(into: DataDictionary.projects, connection: connection)
     for (index, project) in report.projects.enumerated() {
@@ -126,7 +126,7 @@ extension Catalog {
   }
 
   func insertTasks(
-    of report: ImportedReport, base: LoadState, connection: OpaquePointer
+    of report: ImportedReport, base: RowCounts, connection: OpaquePointer
   ) throws(CatalogError) {
     var row = try PreparedInsert(into: DataDictionary.tasks, connection: connection)
     for (index, task) in report.tasks.enumerated() {

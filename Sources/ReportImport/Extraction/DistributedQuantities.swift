@@ -11,6 +11,7 @@ enum DistributedQuantities {
     else { return nil }
     let isRespective = scene.isToken(marker, "分别")
     let members = members(scene, clause.lowerBound..<marker)
+    let head = sharedHead(scene, members)
     guard members.count > 1 else { return nil }
     let numbers = quantities.filter { $0 > marker }
     var readings: [QuantityReading] = []
@@ -28,16 +29,19 @@ enum DistributedQuantities {
           reading.comparator = shared
         }
         inherit(&reading, from: readings.first)
-        complete(&reading, member: member, scene, end: own.end)
+        complete(&reading, member: member, scene, end: own.end, head: member == members.last ? nil : head)
         readings.append(reading)
       }
     } else {
       guard let number = numbers.first,
-        let reading = QuantityReading.read(scene, number, lower: marker, clause: clause, carriesIncrement: false)
+        let reading = QuantityReading.read(
+          scene, number, lower: marker, clause: clause, carriesIncrement: false)
       else { return nil }
       for member in members {
         var own = reading
-        complete(&own, member: member, scene, end: Bound.read(scene, number, upper: clause.upperBound).end)
+        complete(
+          &own, member: member, scene, end: Bound.read(scene, number, upper: clause.upperBound).end,
+          head: member == members.last ? nil : head)
         readings.append(own)
       }
       for number in numbers.dropFirst() {
@@ -52,7 +56,10 @@ enum DistributedQuantities {
   }
 
   private static func isLink(_ token: Token) -> Bool {
-    token.has([.reach, .rise, .fall, .to, .atLeast, .atMost, .about, .filler, .increment, .commitment, .distribute, .nounVerb, .stage, .verb, .adverb])
+    token.has([
+      .reach, .rise, .fall, .to, .atLeast, .atMost, .about, .filler, .increment, .commitment, .distribute,
+      .nounVerb, .stage, .verb, .adverb,
+    ])
       || token.kind == .date
   }
 
@@ -69,11 +76,38 @@ enum DistributedQuantities {
   }
 
   private static func complete(
-    _ reading: inout QuantityReading, member: Range<Int>, _ scene: SentenceScene, end: Int
+    _ reading: inout QuantityReading, member: Range<Int>, _ scene: SentenceScene, end: Int,
+    head: Range<Int>?
   ) {
-    reading.indicator = scene.text(member)
+    reading.indicator = scene.text(member) + (head.map { scene.text($0) } ?? "")
     reading.quote = scene.tokens[member.lowerBound].start..<scene.tokens[end - 1].end
-    if scene.tokens[member.upperBound - 1].has(.rateNoun), reading.measure == .share { reading.measure = .growth }
+    if scene.tokens[member.upperBound - 1].has(.rateNoun), reading.measure == .share {
+      reading.measure = .growth
+    }
+  }
+
+  /// The head that the last member shares with the others: 毛入学率 of `高中阶段和高等教育毛入学率`.
+  ///
+  /// Members are taken to be built alike, so the head begins behind as many words as the longest other
+  /// member has.
+  private static func sharedHead(_ scene: SentenceScene, _ members: [Range<Int>]) -> Range<Int>? {
+    guard members.count > 1, let last = members.last, measures(scene, last.upperBound - 1) else { return nil }
+    let others = members.dropLast()
+    guard others.allSatisfy({ !measures(scene, $0.upperBound - 1) }), let longest = others.map(\.count).max(),
+      longest < last.count
+    else { return nil }
+    return (last.lowerBound + longest)..<last.upperBound
+  }
+
+  /// Whether a noun names an amount or a proportion.
+  private static func measures(_ scene: SentenceScene, _ index: Int) -> Bool {
+    let token = scene.tokens[index]
+    if token.has([.proportionNoun, .dependentHead, .rateNoun]) { return true }
+    for ending: StaticString in ["率", "额", "量", "值", "数", "比重", "占比", "投资", "浓度"]
+    where scene.token(index, endsWith: ending) {
+      return true
+    }
+    return false
   }
 
   /// The nouns before the marker, split at `、` and 和.
@@ -96,7 +130,9 @@ enum DistributedQuantities {
       }
     }
     var end = range.upperBound
-    while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]), !scene.tokens[end - 1].has(.noun) { end -= 1 }
+    while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]),
+      !scene.tokens[end - 1].has(.noun)
+    { end -= 1 }
     if end > from { members.append(from..<end) }
     return members
   }

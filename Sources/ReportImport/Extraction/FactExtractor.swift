@@ -14,48 +14,70 @@ struct FactExtractor {
     text.utf8.withUnsafeBufferPointer { bytes in
       let tokenizer = Tokenizer(bytes: bytes, lexicon: .shared)
       var scene = SentenceScene(bytes: bytes)
-      var projectNumbers: [String: Int] = [:]
+      var rules = Rules(text: text)
+      var assignment = PendingAssignment()
+      var times = ParagraphPeriod(planYear: planYear)
       for (index, sentence) in outline.sentences.enumerated() {
         let section = outline.sections[sentence.section]
-        scene.range = sentence.range
-        scene.statement = index
-        scene.section = sentence.section
-        scene.kind = section.kind
-        scene.tense = section.kind == .review ? .achieved : .planned
-        scene.period = section.period
-        tokenizer.tokenize(sentence.textStart..<sentence.range.upperBound, into: &scene.buffer)
-        scene.cutClauses()
-        let count = report.goals.count + report.milestones.count + report.tasks.count
-        read(&scene, sentence, section, bytes, &report, &projectNumbers)
+        assignment.enter(paragraph: sentence.paragraph, firstTask: report.tasks.count)
+        times.enter(sentence, section, bytes)
+        let before = report.goals.count + report.milestones.count + report.tasks.count
+        if section.kind != .other, !FramingRule.isFraming(bytes, sentence.range, section.kind) {
+          scene.range = sentence.range
+          scene.statement = index
+          scene.section = sentence.section
+          scene.kind = section.kind
+          scene.tense = section.kind == .review ? .achieved : .planned
+          scene.period = times.period(of: sentence.range, bytes)
+          tokenizer.tokenize(sentence.textStart..<sentence.range.upperBound, into: &scene.buffer)
+          scene.cutClauses()
+          if let units = scene.responsibleUnits {
+            assignment.settle(units, in: &report.tasks)
+          } else {
+            read(scene, isHeading: sentence.isHeading, with: &rules, into: &report)
+          }
+        }
+        let after = report.goals.count + report.milestones.count + report.tasks.count
         report.statements.append(
           Statement(
-            section: sentence.section, ordinal: index + 1, text: ByteText.string(bytes, sentence.range),
-            isContext: report.goals.count + report.milestones.count + report.tasks.count == count,
-            lines: text.lines(of: sentence.range)))
+            section: sentence.section, ordinal: index + 1, paragraph: sentence.paragraph + 1,
+            text: ByteText.string(bytes, sentence.range),
+            isContext: after == before, lines: text.lines(of: sentence.range)))
       }
     }
   }
 
+  /// The rules in the order in which they read a sentence, with the storage that they use again.
+  private struct Rules {
+    var goals: GoalExtractor
+    var projects: ProjectExtractor
+    var tasks: TaskExtractor
+    /// The clauses that goals and projects took from the tasks.
+    var used = ClauseMarks()
+    /// The number of each project by name.
+    var projectNumbers: [String: Int] = [:]
+
+    init(text: RepairedText) {
+      goals = GoalExtractor(text: text)
+      projects = ProjectExtractor(text: text)
+      tasks = TaskExtractor(text: text)
+    }
+  }
+
   private func read(
-    _ scene: inout SentenceScene, _ sentence: OutlinedSentence, _ section: Section,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ report: inout ImportedReport, _ projectNumbers: inout [String: Int]
+    _ scene: SentenceScene, isHeading: Bool, with rules: inout Rules, into report: inout ImportedReport
   ) {
-    guard section.kind != .other, !FramingRule.isFraming(bytes, sentence.range, section.kind) else { return }
-    var goals = GoalExtractor(scene: scene, text: text)
-    goals.extract()
-    scene.clauses = goals.scene.clauses
-    for goal in goals.goals { report.goals.append(dated(goal)) }
-    guard !sentence.isHeading else { return }
+    rules.used.reset(count: scene.clauses.count)
+    rules.goals.extract(scene, marking: &rules.used)
+    for goal in rules.goals.goals { report.goals.append(dated(goal)) }
+    guard !isHeading else { return }
 
-    var projects = ProjectExtractor(scene: scene, text: text)
-    projects.extract()
-    scene.clauses = projects.scene.clauses
-    for mention in projects.mentions { add(mention, &report, &projectNumbers) }
+    rules.projects.extract(scene, marking: &rules.used)
+    for mention in rules.projects.mentions { add(mention, &report, &rules.projectNumbers) }
 
-    guard section.kind == .plan || section.kind == .selfBuilding || section.kind == .targets else { return }
-    var tasks = TaskExtractor(scene: scene, text: text)
-    tasks.extract()
-    for task in tasks.tasks {
+    guard scene.kind == .plan || scene.kind == .selfBuilding || scene.kind == .targets else { return }
+    rules.tasks.extract(scene, leaving: rules.used)
+    for task in rules.tasks.tasks {
       var task = task
       task.dueDate = dueDate(task.deadline)
       report.tasks.append(task)

@@ -60,7 +60,8 @@ struct LeftContext {
           context.isPreposition = scene.isToken(cursor, "为")
         }
       } else if token.has([.rise, .fall]) {
-        if isNearest {
+        // `增速达到6%`: the level of a rate is a change.
+        if isNearest || token.has(.rateNoun) && context.change == .level {
           context.change = token.has(.fall) ? .fall : .rise
           context.isFalling = token.has(.fall)
         }
@@ -72,12 +73,15 @@ struct LeftContext {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
         context.deadline = scene.text(cursor..<(cursor + 1))
-      } else if token.has([.filler, .distribute, .cumulative, .time]) || token.kind == .date || token.has(.of) && context.role == .target && cursor > lower && scene.tokens[cursor - 1].kind == .date {
+      } else if token.has([.filler, .distribute, .cumulative, .time]) || token.kind == .date
+        || token.has(.of) && context.role == .target && cursor > lower
+          && scene.tokens[cursor - 1].kind == .date
+      {
         if scene.isToken(cursor, "比上年") || scene.isToken(cursor, "较上年") || scene.isToken(cursor, "同比") {
           context.comparesWithEarlier = true
         }
       } else if token.has([.verb, .stage, .govern, .obtain]), !token.has(.nounVerb), cursor > lower,
-        LeftContext.isNoun(scene, cursor - 1)
+        LeftContext.isNoun(scene, cursor - 1), !token.has(.obtain) || isNearest
       {
         // `技改项目完成220个`: a predicate between noun and number.
         if isNearest { context.change = .predicate }
@@ -93,6 +97,12 @@ struct LeftContext {
 
   private static func isNoun(_ scene: SentenceScene, _ index: Int) -> Bool {
     scene.tokens[index].isNameLike || scene.tokens[index].has(.nounVerb)
+  }
+
+  /// A lone unknown character behind a verb makes it a noun: `护理｜险`.
+  private static func isSuffix(_ scene: SentenceScene, _ index: Int) -> Bool {
+    let token = scene.tokens[index]
+    return token.kind == .unknown && token.end - token.start == 3
   }
 
   /// Whether `从A提高到B` goes on with a level behind the number.
@@ -121,18 +131,24 @@ struct LeftContext {
       let token = scene.tokens[cursor]
       if token.kind == .quantity { break }
       if token.kind == .mark {
-        guard token.mark == .enumeration else { break }
+        guard token.mark == .enumeration, !statesItself(scene, before: cursor, lower) else { break }
         cursor -= 1
         continue
       }
-      if token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
+      // `护理｜险`, `科技创新｜投入｜达到`: verbs that the noun needs.
+      let belongs =
+        cursor < last && LeftContext.isSuffix(scene, cursor + 1)
+        || cursor == last && token.has(.obtain) && (change == .level || isGrowth) && cursor > lower
+      if !belongs, token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
         !token.has(.nounVerb) || token.has(.increment), !isInterior(scene, cursor, lower, last)
       {
         verb = cursor
         verbIsIncrement = token.has(.increment)
         break walk
       }
-      if token.has(.nounVerb), !token.isNameLike, isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last {
+      if !belongs, token.has(.nounVerb), !token.isNameLike || token.has(.stage), !token.has(.noun),
+        isCountedUnit, isClauseInitial(scene, cursor, lower), cursor < last
+      {
         verb = cursor
         verbIsIncrement = token.has(.increment)
         break walk
@@ -157,7 +173,9 @@ struct LeftContext {
     }
     var last = last
     trim(scene, &start, last)
-    while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]), !scene.tokens[last].has(.noun) { last -= 1 }
+    while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]),
+      !scene.tokens[last].has(.noun), !scene.isRatio(last)
+    { last -= 1 }
     extendDependent(scene, &start, last, lower)
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
     if let verb {
@@ -167,12 +185,30 @@ struct LeftContext {
     }
   }
 
+  /// Whether the member before `、` has subject and verb, so that it is a statement of its own:
+  /// `运维｜实现｜集中管理、经费下降28%`.
+  private func statesItself(_ scene: SentenceScene, before mark: Int, _ lower: Int) -> Bool {
+    var cursor = mark - 1
+    var verb: Int?
+    while cursor >= lower, scene.tokens[cursor].kind != .mark, scene.tokens[cursor].kind != .quantity {
+      let token = scene.tokens[cursor]
+      if token.has([.verb, .govern, .stage]), !token.has([.nounVerb, .noun]), cursor < mark - 1 {
+        verb = cursor
+      }
+      cursor -= 1
+    }
+    guard let verb, verb > cursor + 1 else { return false }
+    return LeftContext.isNoun(scene, verb - 1) && scene.tokens[cursor + 1].isNameLike
+  }
+
   /// Whether a verb between nouns only modifies: `数字｜赋能｜场景` where another verb opens the clause, and
   /// `金融工具｜投放｜金额`, where amounts and shares are named, not counted.
   private func isInterior(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ last: Int) -> Bool {
     let token = scene.tokens[index]
     guard !token.has([.increment, .strongStage, .govern, .obtain]), index > lower, index < last,
-      LeftContext.isNoun(scene, index - 1), !scene.tokens[index - 1].has(.area)
+      LeftContext.isNoun(scene, index - 1), !scene.tokens[index - 1].has(.area),
+      // `重组｜形成｜…实验室`: two verbs in a row.
+      scene.tokens[index - 1].isNameLike || !isClauseInitial(scene, index - 1, lower) || !isCountedUnit
     else { return false }
     if !isCountedUnit { return true }
     var cursor = index - 1
@@ -182,19 +218,15 @@ struct LeftContext {
   }
 
   /// Heads that say nothing alone take the verb before them back: `通车｜里程`, `开行｜量`.
-  private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int) {
+  private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int)
+  {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    guard token.end - token.start <= 3 || Self.dependentHeads.contains(scene.text(start..<(start + 1))) else { return }
+    guard token.end - token.start <= 3 || token.has(.dependentHead) else { return }
     start = taken
     verb = nil
     while start > lower, LeftContext.isNoun(scene, start - 1) { start -= 1 }
   }
-
-  private static let dependentHeads: Set<String> = [
-    "里程", "人数", "户数", "家数", "面积", "金额", "规模", "能力", "人员", "标准", "品种", "单位", "总额", "总数", "数量", "次数", "人次", "收入",
-    "价格", "成本", "时间", "时长", "比例", "费用", "资金", "额度", "覆盖率", "完成率", "通过率",
-  ]
 
   private func isClauseInitial(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
     var cursor = index - 1
@@ -211,7 +243,9 @@ struct LeftContext {
     while start <= last {
       let token = scene.tokens[start]
       guard
-        token.kind == .mark || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
+        token.kind == .mark || token.has(.after) && !token.has(.noun)
+          || scene.isToken(start, "为") && start < last
+          || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1
@@ -235,6 +269,7 @@ struct LeftContext {
     case nil:
       return isGrowth ? .growth : .share
     default:
+      if comparesWithEarlier, isGrowth || isIncrement { return .growth }
       if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {
         return .increment
       }

@@ -22,7 +22,9 @@ struct ListMember {
       if token.mark == .enumeration {
         close(index)
         start = index + 1
-      } else if token.has(.conjunction), joinsNames(scene, index, start: start, upper: range.upperBound, isList: !members.isEmpty) {
+      } else if token.has(.conjunction),
+        joinsNames(scene, index, start: start, upper: range.upperBound, isList: !members.isEmpty)
+      {
         close(index)
         start = index + 1
       }

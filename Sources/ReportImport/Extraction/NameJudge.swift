@@ -4,7 +4,7 @@ import ReportModel
 enum NameJudge {
   /// How sure it is; nil where the candidate is no project.
   static func judge(
-    _ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep, isCollective: Bool, isFirst: Bool
+    _ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep, isCollective: Bool
   ) -> Confidence? {
     let tokens = candidate.tokens
     guard !tokens.isEmpty else { return nil }
@@ -18,19 +18,32 @@ enum NameJudge {
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
     let isStrong = step.isStrong || isCollective
-    if tokens.contains(where: { isForeign(scene.tokens[$0], inStrongStep: isStrong && $0 > tokens.lowerBound) }) {
+    let ownVerb = isCollective && !step.isTrailing && opensName(scene, tokens) ? tokens.lowerBound : nil
+    if tokens.contains(where: { index in
+      index != ownVerb && isForeign(scene.tokens[index], inStrongStep: isStrong && index > tokens.lowerBound)
+    }) {
       return nil
     }
-    if scene.tokens[tokens.lowerBound].has(.indefinite) || startsWithVerb(scene, tokens) { return nil }
+    if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
+    if startsWithVerb(scene, tokens), ownVerb == nil { return nil }
+    // `打造国际一流的社区`: an aim.
+    if !step.isStrong, tokens.contains(where: { scene.tokens[$0].has(.superlative) }) { return nil }
 
     let isSpecific = specific(scene, tokens)
     let isThing = scene.isThing(tokens.upperBound - 1)
+    // `实施泓远集团设备更新改造`: works on a named thing.
+    if step.isTrailing, step.isNounLike, step.endsInWorks, step.isWeak, opensWithProperName(scene, tokens) {
+      return .low
+    }
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
-      return isSpecific || isThing ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
+      return isSpecific || isThing || ownVerb != nil
+        ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
-    if head.has(.abstract), !isThing { return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil }
+    if head.has(.abstract), !isThing {
+      return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil
+    }
     if joinsAbstract(scene, tokens) { return nil }
     if step.isStrong { return isSpecific ? .high : isThing && tokens.count > 1 ? .medium : nil }
     let isProper = hasProperName(scene, tokens)
@@ -41,7 +54,17 @@ enum NameJudge {
     return isProper ? .medium : nil
   }
 
-  /// `优化南山…`: a verb that no facility follows at once is the predicate, not part of the name.
+  /// Whether a verb opens a short name in a list of undertakings: `振兴｜油田`, `汇通｜汇园`.
+  private static func opensName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    let first = scene.tokens[tokens.lowerBound]
+    guard first.has(.verb), first.end - first.start == 6, tokens.count > 1, tokens.count <= 3 else {
+      return false
+    }
+    let next = scene.tokens[tokens.lowerBound + 1]
+    return next.kind == .unknown || next.has([.facility, .undertaking])
+  }
+
+  /// `优化青岚…`: a verb that no facility follows at once is the predicate, not part of the name.
   private static func startsWithVerb(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     let first = scene.tokens[tokens.lowerBound]
     guard first.has([.verb, .nounVerb, .govern]), !first.has([.noun, .facility, .stage]) else { return false }
@@ -52,7 +75,8 @@ enum NameJudge {
   /// `…战略支点和…综合枢纽`: an aim, of which the last part only sounds like a facility.
   private static func joinsAbstract(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
-      index > tokens.lowerBound && scene.tokens[index].has(.conjunction) && scene.tokens[index - 1].has(.abstract)
+      index > tokens.lowerBound && scene.tokens[index].has(.conjunction)
+        && scene.tokens[index - 1].has(.abstract)
         && !scene.tokens[index - 1].has(.facility)
     }
   }
@@ -68,20 +92,31 @@ enum NameJudge {
   private static func specific(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
       let token = scene.tokens[index]
-      return token.kind == .unknown || token.kind == .latin || token.kind == .quoted || token.kind == .descriptor
+      return token.kind == .unknown || token.kind == .latin || token.kind == .quoted
+        || token.kind == .descriptor
         || token.has(.phase)
     }
   }
 
   /// Whether the name begins with something proper: unknown characters, letters, a quotation.
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
-    var unknown = 0
-    for index in tokens {
+    tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
+      || properLength(scene, tokens) >= 6
+  }
+
+  /// Whether the first word is a proper name of three characters or more; `数智化` is none.
+  private static func opensWithProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    let first = scene.tokens[tokens.lowerBound]
+    return first.kind == .unknown && first.end - first.start >= 9
+      && !scene.token(tokens.lowerBound, endsWith: "化")
+  }
+
+  /// The bytes of unknown characters.
+  private static func properLength(_ scene: SentenceScene, _ tokens: Range<Int>) -> Int {
+    tokens.reduce(0) { length, index in
       let token = scene.tokens[index]
-      if token.kind == .latin || token.kind == .quoted { return true }
-      if token.kind == .unknown { unknown += token.end - token.start }
+      return token.kind == .unknown ? length + token.end - token.start : length
     }
-    return unknown >= 6
   }
 }
 

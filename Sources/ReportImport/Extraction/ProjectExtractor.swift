@@ -15,34 +15,36 @@ struct ProjectMention {
 /// (`推动A、B投入运营、C开工`); the clause's opening words and the words that close each member of the list
 /// tell which (extraction guide, “Projects”).
 struct ProjectExtractor {
-  var scene: SentenceScene
   let text: RepairedText
   private(set) var mentions: [ProjectMention] = []
   /// The last full name, for steps of a phase alone: `一期建成、二期启动`.
   private var lastName: String?
   private var deadline: String?
 
-  init(scene: SentenceScene, text: RepairedText) {
-    self.scene = scene
+  init(text: RepairedText) {
     self.text = text
   }
 
   /// Reads every clause and marks those in which it found a step.
-  mutating func extract() {
+  mutating func extract(_ scene: SentenceScene, marking used: inout ClauseMarks) {
+    mentions.removeAll(keepingCapacity: true)
+    lastName = nil
+    deadline = nil
     for index in scene.clauses.indices {
       let count = mentions.count
-      extract(scene.clauses[index].tokens, after: index > 0 ? scene.clauses[index - 1] : nil)
-      if mentions.count > count { scene.clauses[index].isUsed = true }
+      extract(scene, scene.clauses[index].tokens)
+      if mentions.count > count { used.insert(index) }
       if scene.clauses[index].end == .semicolon || scene.clauses[index].end == .stop { deadline = nil }
     }
   }
 
   // MARK: One clause
 
-  private mutating func extract(_ clause: Range<Int>, after previous: Clause?) {
+  private mutating func extract(_ scene: SentenceScene, _ clause: Range<Int>) {
     guard !scene.tokens[clause.lowerBound].has(.result) else { return }
     // A framing clause (`聚焦项目签约开工`) takes no step.
-    guard !scene.tokens[clause.lowerBound].has(.frame) || scene.tokens[clause.lowerBound].has([.adverb, .stage])
+    guard
+      !scene.tokens[clause.lowerBound].has(.frame) || scene.tokens[clause.lowerBound].has([.adverb, .stage])
     else { return }
     let opening = StepOpening.read(scene, clause)
     if let own = opening.deadline { deadline = own }
@@ -56,26 +58,26 @@ struct ProjectExtractor {
       let isLast = position == members.count - 1
       // A noun-like ending (`A改造、B竣工`) states the step only where nothing better follows.
       if let step = member.step, isLast || !step.isNounLike {
-        emit(waiting, step: step, opening: opening, clause: clause)
+        emit(scene, waiting, step: step, opening: opening, clause: clause)
         waiting = []
       } else if isLast {
-        emit(waiting, step: nil, opening: opening, clause: clause)
+        emit(scene, waiting, step: nil, opening: opening, clause: clause)
       }
     }
   }
 
   private mutating func emit(
-    _ members: [ListMember], step: Step?, opening: StepOpening, clause: Range<Int>
+    _ scene: SentenceScene, _ members: [ListMember], step: Step?, opening: StepOpening, clause: Range<Int>
   ) {
-    guard let combined = Step.combine(opening, step, scene) else { return }
+    guard let combined = CombinedStep.read(opening, step, scene) else { return }
     let isCollective = members.contains { $0.isUndertakingList(scene) }
     let names = ProjectNames.read(scene, members, lastName: lastName)
-    for (offset, candidate) in names.enumerated() {
-      let verdict = NameJudge.judge(
-        candidate, scene, step: combined, isCollective: isCollective, isFirst: offset == 0)
-      guard let confidence = verdict else { continue }
+    for candidate in names {
+      guard let confidence = NameJudge.judge(candidate, scene, step: combined, isCollective: isCollective)
+      else { continue }
       let first = candidate.quoteStart
-      let last = combined.isTrailing ? combined.end : members.last.map(\.range.upperBound) ?? clause.upperBound
+      let last =
+        combined.isTrailing ? combined.end : members.last.map(\.range.upperBound) ?? clause.upperBound
       let quoteTokens = min(first, combined.isTrailing ? first : combined.start)..<max(last, first + 1)
       let bytes = scene.byteRange(quoteTokens)
       var milestone = Milestone(

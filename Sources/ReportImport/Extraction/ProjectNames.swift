@@ -36,7 +36,9 @@ enum ProjectNames {
         candidates.append(candidate)
       }
       // `云科等6个产业项目`: the group itself is counted too.
-      if let collective = member.collective, position == members.count - 1, let group = counted(scene, collective) {
+      if let collective = member.collective, position == members.count - 1,
+        let group = counted(scene, collective)
+      {
         var group = group
         attach(investment, to: &group)
         group.quoteStart = collective.lowerBound
@@ -57,10 +59,16 @@ enum ProjectNames {
   private static func trimmed(_ scene: SentenceScene, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, scene.tokens[start].has([.then, .conjunction, .of]) || scene.tokens[start].has(.preposition) && scene.isToken(start, "将") {
+    while start < end,
+      scene.tokens[start].has([.then, .conjunction, .of])
+        || scene.tokens[start].has(.preposition) && scene.isToken(start, "将")
+    {
       start += 1
     }
-    while end > start, scene.tokens[end - 1].has([.of, .conjunction, .filler, .distribute]) && !scene.tokens[end - 1].isNameLike {
+    while end > start,
+      scene.tokens[end - 1].has([.of, .conjunction, .filler, .distribute])
+        && !scene.tokens[end - 1].isNameLike
+    {
       end -= 1
     }
     return start..<end
@@ -73,7 +81,10 @@ enum ProjectNames {
     guard let quantity = range.first(where: { scene.tokens[$0].kind == .quantity }),
       quantity > range.lowerBound, quantity - range.lowerBound <= 3
     else { return nil }
-    guard (range.lowerBound..<quantity).contains(where: { scene.token($0, endsWith: "投资") || scene.token($0, endsWith: "投资额") })
+    guard
+      (range.lowerBound..<quantity).contains(where: {
+        scene.token($0, endsWith: "投资") || scene.token($0, endsWith: "投资额")
+      })
     else { return nil }
     let bound = Bound.read(scene, quantity, upper: range.upperBound)
     guard bound.isFollowedByOf else { return nil }
@@ -86,14 +97,16 @@ enum ProjectNames {
     return (scanned.quantity(isNegative: false), bound.comparator(scanned, before: before), bound.end + 1)
   }
 
-  /// `185个省市区重点项目`, `污水处理厂5座`.
+  /// `160个市级重点项目`, `污水处理厂5座`.
   private static func counted(_ scene: SentenceScene, _ range: Range<Int>) -> NameCandidate? {
     guard let quantity = range.first(where: { scene.tokens[$0].kind == .quantity }) else { return nil }
     let scanned = scene.buffer.quantities[Int(scene.tokens[quantity].quantity)]
     guard scanned.unit?.kind == .count, !scanned.isRange else { return nil }
     let bound = Bound.read(scene, quantity, upper: range.upperBound)
     let noun: Range<Int>
-    if let right = RightNoun.read(scene, from: bound.end + (bound.isFollowedByOf ? 1 : 0), to: range.upperBound) {
+    if let right = RightNoun.read(
+      scene, from: bound.end + (bound.isFollowedByOf ? 1 : 0), to: range.upperBound)
+    {
       noun = right
     } else if quantity > range.lowerBound {
       noun = range.lowerBound..<quantity
@@ -107,7 +120,8 @@ enum ProjectNames {
     return candidate
   }
 
-  private static func named(_ scene: SentenceScene, _ range: Range<Int>, lastName: String?) -> NameCandidate? {
+  private static func named(_ scene: SentenceScene, _ range: Range<Int>, lastName: String?) -> NameCandidate?
+  {
     guard let first = range.first else { return nil }
     var end = range.upperBound
     var phase: String?
@@ -116,6 +130,7 @@ enum ProjectNames {
       phase = scene.text((end - 1)..<end)
       end -= 1
     }
+    let isMainWorks = phase == "主体工程"
     if end == first {
       guard let lastName, phase != nil else { return nil }
       return NameCandidate(name: lastName, tokens: range, phase: phase, quoteStart: first)
@@ -124,15 +139,20 @@ enum ProjectNames {
     if phase == nil, scene.tokens[first].has(.phase), end > first + 1, let lastName, !lastName.isEmpty {
       phase = scene.text(first..<(first + 1))
       name = scene.text((first + 1)..<end)
-    } else if phase == nil, let inner = (first + 1..<end).first(where: { scene.tokens[$0].has(.phase) && !scene.tokens[$0].has(.facility) }),
+    } else if phase == nil,
+      let inner = (first + 1..<end).first(where: {
+        scene.tokens[$0].has(.phase) && !scene.tokens[$0].has(.facility)
+      }),
       scene.token(inner, startsWith: "主体") || scene.token(inner, endsWith: "期")
     {
       phase = scene.text(inner..<(inner + 1))
       name = scene.text(first..<inner) + (inner + 1 < end ? scene.text((inner + 1)..<end) : "")
     }
+    if isMainWorks { name += "工程" }
     name = unquoted(name)
     guard !name.isEmpty else { return nil }
-    var candidate = NameCandidate(name: name, tokens: first..<end, phase: phase.map(shortPhase), quoteStart: first)
+    var candidate = NameCandidate(
+      name: name, tokens: first..<end, phase: phase.map(shortPhase), quoteStart: first)
     candidate.endsInProduct = scene.tokens[end - 1].has(.product)
     return candidate
   }

@@ -17,6 +17,8 @@ struct QuantityReading {
   /// A time bound right before the number.
   var deadline: String?
   var confidence = Confidence.high
+  /// Neither noun nor verb of its own: `力争7%`.
+  var isBare = false
   /// `投资102亿元的…项目`: belongs to the project.
   var isInvestment = false
 
@@ -40,7 +42,8 @@ struct QuantityReading {
       scene.token(noun, endsWith: "投资") || scene.token(noun, endsWith: "投资额")
     {
       var investment = QuantityReading(
-        indicator: nil, measure: .total, comparator: comparator, quantity: scanned.quantity(isNegative: false),
+        indicator: nil, measure: .total, comparator: comparator,
+        quantity: scanned.quantity(isNegative: false),
         quote: scene.byteRange(index..<(index + 1)), end: bound.end)
       investment.isInvestment = true
       return investment
@@ -52,7 +55,18 @@ struct QuantityReading {
     let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty
     let standsBefore = noun != nil && !states && !left.isGrowth
     // `在…下降超3成的情况下`: a circumstance.
-    if bound.isFollowedByOf, let noun, scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础") { return nil }
+    if bound.isFollowedByOf, let noun,
+      scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础")
+    {
+      return nil
+    }
+    // `收入50万元以上的行政村`: a size that describes the noun behind it.
+    if bound.isFollowedByOf, unitKind == .money, let head = noun?.last,
+      !scene.tokens[head].has(.dependentHead),
+      !left.isIncrement
+    {
+      return nil
+    }
     if standsBefore, let noun {
       let isIncrement = left.isIncrement || left.verbIsIncrement
       var measure: Measure = isIncrement ? .increment : .total
@@ -72,6 +86,8 @@ struct QuantityReading {
         quote: min(start, scene.tokens[index].start)..<scene.tokens[noun.upperBound - 1].end,
         end: noun.upperBound)
       if carriesIncrement, left.verb == nil, measure == .total { reading.measure = .increment }
+      reading.confidence = confidence(scene, noun, isStated: verbToken != nil)
+      reading.deadline = deadline(scene, from: noun.upperBound, to: clause.upperBound)
     } else {
       let measure = left.measure(scene, unitKind: unitKind, carriesIncrement: carriesIncrement)
       let isNegative = measure == .growth && left.isFalling
@@ -81,108 +97,50 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
       reading.role = left.role
+      reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
+      reading.isBare = left.noun.isEmpty && left.change == .none
       // A bare number of a time or people without a verb rather describes.
       if unitKind == .time, left.change == .none, left.bound == nil { return nil }
     }
     reading.commitment = left.commitment
-    reading.deadline = left.deadline
+    reading.deadline = left.deadline ?? reading.deadline
     return reading
   }
-}
 
-/// The bound behind a number: 以上, 左右, 的.
-struct Bound {
-  var comparator: Comparator?
-  /// The first token behind the bound.
-  var end: Int
-  var isFollowedByOf: Bool
-
-  static func read(_ scene: SentenceScene, _ index: Int, upper: Int) -> Bound {
-    var bound = Bound(comparator: nil, end: index + 1, isFollowedByOf: false)
-    if bound.end < upper, scene.tokens[bound.end].has(.after) {
-      let token = scene.tokens[bound.end]
-      bound.comparator = token.has(.atLeast) ? .atLeast : token.has(.atMost) ? .atMost : .about
-      bound.end += 1
-    }
-    bound.isFollowedByOf = bound.end < upper && scene.tokens[bound.end].has(.of)
-    return bound
-  }
-
-  func comparator(_ scanned: ScannedQuantity, before: Comparator?) -> Comparator {
-    if scanned.isRange { return .range }
-    if let comparator { return comparator }
-    if scanned.number.hasMore || scanned.unit?.hasMore ?? false { return .atLeast }
-    return before ?? .equal
-  }
-}
-
-/// Nouns that only mark a step on the way: `三个大台阶`, `万亿元大关`.
-enum StepStones {
-  static func isStep(_ scene: SentenceScene, _ noun: Range<Int>) -> Bool {
-    guard let head = noun.last else { return false }
-    return scene.token(head, endsWith: "台阶") || scene.token(head, endsWith: "大关")
-      || scene.token(head, endsWith: "关口")
-  }
-}
-
-/// The noun behind a number that stands before it: `50个｜社区停车综合治理项目`.
-enum RightNoun {
-  static func read(_ scene: SentenceScene, from start: Int, to upper: Int) -> Range<Int>? {
-    var index = start
-    var end = start
-    var hasNoun = false
-    while index < upper {
+  /// How sure a reading is by its noun: verbs and small words inside it hint at a wrong beginning, a missing
+  /// verb around it at a number that only describes.
+  private static func confidence(_ scene: SentenceScene, _ noun: Range<Int>, isStated: Bool) -> Confidence {
+    guard let last = noun.last else { return .medium }
+    var doubts = isStated ? 0 : 1
+    for index in noun {
       let token = scene.tokens[index]
-      if token.kind == .quantity || token.kind == .date { break }
-      if token.kind == .mark {
-        guard token.mark == .enumeration, hasNoun, !hasQuantity(scene, index + 1, upper) else { break }
-        index += 1
-        continue
-      }
-      if token.isNameLike {
-        // `企业 开展 …`: an adverb or a verb ends the noun; words that are both go on with it.
-        hasNoun = true
-        index += 1
-        end = index
-        continue
-      }
-      // `概念｜验证｜中心`: a verb between noun and facility is part of the name.
-      if hasNoun, token.has(.verb), index + 1 < upper, scene.tokens[index + 1].has([.facility, .undertaking]),
-        index + 2 >= upper || scene.tokens[index + 2].kind == .mark
+      if token.has([.verb, .reach, .preposition, .result, .cumulative]),
+        !token.has([.noun, .nounVerb, .abstract])
       {
-        index += 1
-        continue
+        doubts += 2
       }
-      let joins = token.has([.nounVerb, .of, .conjunction]) || token.has([.adverb, .filler, .area]) && !hasNoun
-      guard joins, index + 1 < upper, continues(scene, index + 1, upper) else {
-        // `工业项目建设`: the closing word is the step, not the noun.
-        if token.has(.nounVerb), !token.has(.stage), index + 1 == upper || scene.tokens[index + 1].kind == .mark {
-          end = index + 1
-          hasNoun = true
-        }
-        break
-      }
-      index += 1
-      if token.has(.nounVerb) {
-        end = index
-        hasNoun = true
-      }
+      if token.kind == .mark || token.kind == .quantity { doubts += 1 }
     }
-    return hasNoun && end > start ? start..<end : nil
+    let ending = scene.tokens[last]
+    if ending.kind == .unknown, ending.end - ending.start == 3 { doubts += 1 }
+    if scene.byteRange(noun).count > 60 { doubts += 1 }
+    return doubts == 0 ? .high : doubts == 1 ? .medium : .low
   }
 
-  private static func continues(_ scene: SentenceScene, _ index: Int, _ upper: Int) -> Bool {
-    let token = scene.tokens[index]
-    return token.isNameLike || token.has(.nounVerb) && !token.has(.strongStage)
-  }
-
-  private static func hasQuantity(_ scene: SentenceScene, _ start: Int, _ upper: Int) -> Bool {
-    var index = start
-    while index < upper, scene.tokens[index].mark != .enumeration {
-      if scene.tokens[index].kind == .quantity || scene.tokens[index].has([.verb, .strongStage, .govern]) { return true }
-      index += 1
+  /// The time bound between a counted subject and its step: `160个重点项目｜上半年｜全部开工`.
+  private static func deadline(_ scene: SentenceScene, from start: Int, to upper: Int) -> String? {
+    var deadline: String?
+    for index in start..<max(start, upper) {
+      let token = scene.tokens[index]
+      if token.has(.deadline) {
+        deadline = scene.text(index..<(index + 1))
+      } else if token.has(.stage) {
+        return deadline
+      } else if !token.has([.adverb, .filler, .distribute]) {
+        return nil
+      }
     }
-    return false
+    return nil
   }
 }
 

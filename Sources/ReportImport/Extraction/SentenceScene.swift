@@ -6,11 +6,33 @@ struct Clause: Sendable {
   var tokens: Range<Int>
   /// The mark that ends it.
   var end: Token.Mark
-  /// Whether a rule has found a fact in it.
-  var isUsed = false
+}
+
+/// The clauses of a sentence in which a rule has found a fact.
+struct ClauseMarks: Sendable {
+  private var used: [Bool] = []
+
+  /// Whether no clause is used.
+  var isEmpty: Bool { !used.contains(true) }
+
+  /// Begins a sentence of so many clauses.
+  mutating func reset(count: Int) {
+    used.removeAll(keepingCapacity: true)
+    used.append(contentsOf: repeatElement(false, count: count))
+  }
+
+  /// Marks a clause.
+  mutating func insert(_ clause: Int) {
+    used[clause] = true
+  }
+
+  /// Whether a rule has found a fact in the clause.
+  func contains(_ clause: Int) -> Bool { used[clause] }
 }
 
 /// A sentence as the rules see it: tokens, clauses and what its place in the report says.
+///
+/// Rules borrow it and never change it; which clauses they took is kept beside it in ``ClauseMarks``.
 struct SentenceScene {
   /// The repaired text.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -53,6 +75,11 @@ struct SentenceScene {
       && ByteText.has(text, in: bytes, at: token.start, to: token.end)
   }
 
+  /// 比 of `…之比`, which is no preposition.
+  func isRatio(_ index: Int) -> Bool {
+    isToken(index, "比") && index > 0 && token(index - 1, endsWith: "之")
+  }
+
   /// Whether the token begins with `text`.
   func token(_ index: Int, startsWith text: StaticString) -> Bool {
     let token = buffer.tokens[index]
@@ -91,7 +118,9 @@ struct SentenceScene {
   private mutating func describeSizes() {
     for index in buffer.tokens.indices where buffer.tokens[index].kind == .quantity {
       let scanned = buffer.quantities[Int(buffer.tokens[index].quantity)]
-      guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else { continue }
+      guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else {
+        continue
+      }
       var next = index + 1
       if next < buffer.tokens.count, buffer.tokens[next].has(.after) { next += 1 }
       guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count), let head = noun.last,
@@ -106,9 +135,7 @@ struct SentenceScene {
   private mutating func findTargets() {
     guard kind != .review else { return }
     for clause in clauses where clause.end == .colon {
-      let bytesOfClause = byteRange(clause.tokens)
-      guard ByteText.containsAny(["预期目标", "主要目标", "发展目标", "奋斗目标", "目标是", "目标为"], in: bytes, bytesOfClause)
-      else { continue }
+      guard !Self.targetPhrases.groups(in: bytes, byteRange(clause.tokens)).isEmpty else { continue }
       targetsStart = clause.tokens.upperBound + 1
       for index in clause.tokens where buffer.tokens[index].has(.deadline) {
         targetsDeadline = text(index..<(index + 1))
@@ -116,4 +143,13 @@ struct SentenceScene {
       return
     }
   }
+
+  private struct TargetPhrases: OptionSet {
+    let rawValue: UInt8
+    static let any = TargetPhrases(rawValue: 1)
+  }
+
+  private static let targetPhrases = PhraseScanner<TargetPhrases>([
+    (.any, ["预期目标", "主要目标", "发展目标", "奋斗目标", "目标是", "目标为"])
+  ])
 }

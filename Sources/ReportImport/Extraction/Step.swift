@@ -1,67 +1,5 @@
 import ReportModel
 
-/// The words that open a clause: adverbs, the governing verb, a step that precedes its objects.
-struct StepOpening {
-  /// The first token behind the opening.
-  var end: Int
-  /// The furthest stage of the step words; nil where there is none.
-  var stage: Stage?
-  var isStrong = false
-  /// The tokens of the step, adverbs included.
-  var words: Range<Int>?
-  /// 推动、确保 …: what follows does something.
-  var isGoverning = false
-  var deadline: String?
-  /// The step is one of the weakest words (推进, 加快), which also open tasks.
-  var isWeak = false
-
-  static func read(_ scene: SentenceScene, _ clause: Range<Int>) -> StepOpening {
-    var opening = StepOpening(end: clause.lowerBound)
-    var index = clause.lowerBound
-    var first: Int?
-    while index < clause.upperBound {
-      let token = scene.tokens[index]
-      if token.has(.deadline) {
-        opening.deadline = scene.text(index..<(index + 1))
-      } else if token.has(.stage), !isNounHere(scene, index, clause.upperBound) {
-        let stage = scene.stage(index)
-        opening.stage = opening.stage.map { Step.further($0, stage) } ?? stage
-        opening.isStrong = opening.isStrong || token.has(.strongStage)
-        first = first ?? index
-        opening.isGoverning = opening.isGoverning || token.has(.govern)
-        opening.words = (first ?? index)..<(index + 1)
-      } else if token.has([.govern, .commitment]) {
-        opening.isGoverning = true
-        first = first ?? index
-      } else if token.has(.then), opening.stage != nil || opening.isGoverning {
-        // 建成并投用
-      } else if token.has([.adverb, .cumulative, .filler, .time]), !token.has(.noun) || nextIsVerb(scene, index, clause.upperBound) {
-        if token.has(.adverb) { first = first ?? index }
-      } else {
-        break
-      }
-      index += 1
-    }
-    opening.end = index
-    opening.isWeak = opening.words.map { words in
-      words.allSatisfy { !scene.tokens[$0].has(.stage) || scene.isToken($0, "推进") || scene.isToken($0, "加快推进") || scene.isToken($0, "深入实施") || scene.isToken($0, "实施") }
-    } ?? false
-    return opening
-  }
-
-  /// `运营中心…`: a step word that begins a name.
-  private static func isNounHere(_ scene: SentenceScene, _ index: Int, _ upper: Int) -> Bool {
-    guard scene.tokens[index].has(.nounVerb), index + 1 < upper else { return false }
-    let next = scene.tokens[index + 1]
-    return next.has([.facility, .undertaking]) && next.start == scene.tokens[index].end
-      && next.end - next.start <= 6
-  }
-
-  private static func nextIsVerb(_ scene: SentenceScene, _ index: Int, _ upper: Int) -> Bool {
-    index + 1 < upper && scene.tokens[index + 1].has([.stage, .govern, .verb, .adverb])
-  }
-}
-
 /// The words that close a member of a list and say what it is to do: `全面竣工`, `通过省级预验收`.
 struct Step {
   var tokens: Range<Int>
@@ -70,6 +8,8 @@ struct Step {
   /// Only words that are as often part of a name: `空调机｜技改`.
   var isNounLike: Bool
   var deadline: String?
+  /// The rest of it is an object: `通过｜省级预验收`.
+  var takesObject = false
 
   static func further(_ left: Stage, _ right: Stage) -> Stage {
     rank(left) >= rank(right) ? left : right
@@ -95,8 +35,15 @@ struct Step {
     var index = range.lowerBound
     while index < range.upperBound {
       if canBegin(scene, index, range), let step = parse(scene, index, range) {
-        // `改造完成`, `扩大开放通过验收`: words that may be part of the name are, where a verb follows them.
-        guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else { return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step }
+        // `扩大开放｜通过验收`: what stands before a step with an object is the name.
+        if step.takesObject, scene.tokens[index].has(.nounVerb) {
+          index += 1
+          continue
+        }
+        // `改造完成`: words that may be part of the name are, unless a verb follows them.
+        guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else {
+          return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step
+        }
         nounLike = nounLike ?? step
       }
       index += 1
@@ -135,7 +82,7 @@ struct Step {
         // The rest is its object: `入选…名单`, `创建绿色工厂`.
         return Step(
           tokens: start..<range.upperBound, stage: stage.map { further($0, .approved) } ?? .approved,
-          isStrong: true, isNounLike: false, deadline: deadline)
+          isStrong: true, isNounLike: false, deadline: deadline, takesObject: true)
       }
       if token.has(.stage) {
         let own = scene.stage(index)
@@ -149,13 +96,17 @@ struct Step {
         if token.has([.govern, .adverb]), !token.has(.noun) { isNounLike = false }
       } else if token.has(.phase), stage != nil {
         // 建成主体
-      } else if stage != nil, scene.isToken(index, "工作") || scene.isToken(index, "手续") || scene.isToken(index, "程序") {
+      } else if stage != nil,
+        scene.isToken(index, "工作") || scene.isToken(index, "手续") || scene.isToken(index, "程序")
+      {
         // 启动上市工作
       } else if stage == nil, isStartedByVerb(scene, start), let last = finalStage(scene, index, range) {
         // `加快北交所上市`, `实现产能翻倍`
         stage = last
         isNounLike = false
-        return Step(tokens: start..<range.upperBound, stage: last, isStrong: true, isNounLike: false, deadline: deadline)
+        return Step(
+          tokens: start..<range.upperBound, stage: last, isStrong: true, isNounLike: false, deadline: deadline
+        )
       } else {
         return nil
       }
@@ -177,51 +128,6 @@ struct Step {
     let last = range.upperBound - 1
     if scene.tokens[last].has(.stage), !scene.tokens[last].has(.nounVerb) { return scene.stage(last) }
     return nil
-  }
-
-  /// The opening's step and the closing one together; nil where neither states a step.
-  static func combine(_ opening: StepOpening, _ step: Step?, _ scene: SentenceScene) -> CombinedStep? {
-    if let step {
-      var stage = step.stage
-      var isStrong = step.isStrong
-      var words = [scene.text(step.tokens)]
-      if let opened = opening.stage, !opening.isGoverning || step.isNounLike {
-        stage = scene.isCompletion(opening) ? .completed : further(opened == .building && opening.isWeak ? stage : opened, stage)
-        isStrong = isStrong || opening.isStrong
-        if let range = opening.words { words.insert(scene.text(range), at: 0) }
-      } else if opening.isGoverning, step.isNounLike, let range = opening.words {
-        words.insert(scene.text(range), at: 0)
-      }
-      return CombinedStep(
-        stage: stage, isStrong: isStrong, text: words.joined(), start: opening.words?.lowerBound ?? step.tokens.lowerBound,
-        end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike, isWeak: opening.isWeak && step.isNounLike)
-    }
-    guard let stage = opening.stage, let words = opening.words else { return nil }
-    return CombinedStep(
-      stage: stage, isStrong: opening.isStrong, text: scene.text(words), start: words.lowerBound,
-      end: words.upperBound, isTrailing: false, isNounLike: false, isWeak: opening.isWeak)
-  }
-}
-
-/// A step as the row shows it.
-struct CombinedStep {
-  var stage: Stage
-  var isStrong: Bool
-  var text: String
-  /// The first token of the step, wherever it stands.
-  var start: Int
-  /// The token behind a closing step.
-  var end: Int
-  /// Whether the step follows its subjects.
-  var isTrailing: Bool
-  var isNounLike: Bool
-  var isWeak: Bool
-
-  /// The stage for one project: 上市 of a product is its launch, of a company an approval.
-  func stage(for candidate: NameCandidate, _ scene: SentenceScene) -> Stage {
-    guard text.hasSuffix("上市"), stage == .approved else { return stage }
-    if text.contains("获批") || text.contains("交所") { return .approved }
-    return candidate.endsInProduct ? .operating : .approved
   }
 }
 

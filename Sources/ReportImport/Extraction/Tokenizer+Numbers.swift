@@ -1,15 +1,21 @@
 extension Tokenizer {
   /// Whether `第` opens an ordinal: `第三届`, `第1批`.
   func hasOrdinalMark(at index: Int, to end: Int) -> Bool {
-    isText("第", at: index, to: end) && NumberReader.number(in: bytes, at: index + 3, end: end) != nil
+    isText("第", at: index, to: end) && ordinalEnd(after: index + 3, to: end) > index + 3
   }
 
   func scanOrdinal(at start: Int, to end: Int, into buffer: inout TokenBuffer) -> Int {
-    var index = start + 3
-    if let number = NumberReader.number(in: bytes, at: index, end: end) { index = number.end }
+    var index = ordinalEnd(after: start + 3, to: end)
     if let unit = UnitReader.unit(in: bytes, at: index, end: end) { index = unit.end }
     buffer.tokens.append(Token(kind: .descriptor, start: start, end: index))
     return index
+  }
+
+  /// Where the digits or numerals behind 第 end; they are no amount, so ``NumberReader`` leaves them alone.
+  private func ordinalEnd(after start: Int, to end: Int) -> Int {
+    var cursor = ScalarCursor(bytes, at: start, end: end)
+    while Numeral.arabicDigit(cursor.scalar) != nil || Numeral.isChinese(cursor.scalar) { cursor.advance() }
+    return cursor.position
   }
 
   /// Adds the token of a number: a quantity, a date, or a number that only describes.
@@ -53,7 +59,8 @@ extension Tokenizer {
 
   /// `百`, `千亿`: a multiplier without a digit before it.
   private func isBareMultiplier(_ range: Range<Int>) -> Bool {
-    for multiplier: StaticString in ["百", "千", "万", "亿"] where isText(multiplier, at: range.lowerBound, to: range.upperBound) {
+    for multiplier: StaticString in ["百", "千", "万", "亿"]
+    where isText(multiplier, at: range.lowerBound, to: range.upperBound) {
       return true
     }
     return false
@@ -64,9 +71,18 @@ extension Tokenizer {
     return unit.kind == .money || unit.entry == nil
   }
 
-  private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int {
+  /// Whether an age is reached rather than named: `预期寿命达到80岁`.
+  private func isLevel(before start: Int) -> Bool {
+    isText("到", at: start - 3, to: start) || isText("至", at: start - 3, to: start)
+      || isText("过", at: start - 3, to: start) || isText("高", at: start - 3, to: start)
+  }
+
+  private func appendDescriptor(_ start: Int, _ end: Int, end limit: Int, to buffer: inout TokenBuffer) -> Int
+  {
     var index = end
-    for suffix in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) { index += 3 }
+    for suffix: StaticString in ["级", "版", "岁", "代", "线", "型"] where isText(suffix, at: index, to: limit) {
+      index += 3
+    }
     buffer.tokens.append(Token(kind: .descriptor, start: start, end: index))
     return index
   }
@@ -77,12 +93,16 @@ extension Tokenizer {
     guard let unit = quantity.unit else { return false }
     switch unit.kind {
     case .grade, .temperature: return true
+    case .time where unit.text.hasSuffix("岁") && !isLevel(before: start): return true
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
-    for listed in ["方面", "环节", "维度", "层面", "关系", "领域重点"] where isText(listed, at: index, to: end) {
+    for listed: StaticString in ["方面", "环节", "维度", "层面", "关系", "领域重点", "大文章", "大事"]
+    where isText(listed, at: index, to: end) {
       return true
     }
+    // 七门 is a place; guns and courses are counted in digits.
+    if unit.text == "门", quantity.number.isChinese { return true }
     // `1类创新药`: a class, not a count.
     if unit.text == "类", quantity.number.value <= 3, quantity.upper == nil { return true }
     if start >= 3, isText("前", at: start - 3, to: start) { return true }
@@ -94,8 +114,9 @@ extension Tokenizer {
     after index: Int, lower: ScannedQuantity, to end: Int
   ) -> (number: NumberToken, unit: UnitToken?, end: Int)? {
     var next = index
-    for mark in ["——", "—", "–", "～", "〜", "~", "-", "至", "－"] where isText(mark, at: index, to: end) {
-      next = index + mark.utf8.count
+    for mark: StaticString in ["——", "—", "–", "～", "〜", "~", "-", "至", "－"]
+    where isText(mark, at: index, to: end) {
+      next = index + mark.utf8CodeUnitCount
       break
     }
     guard next > index, let upper = NumberReader.number(in: bytes, at: next, end: end),
@@ -118,7 +139,8 @@ extension Tokenizer {
     var isBound = false
     if isYear, (1900...2200).contains(number.value), digits == 4 || digits == 12 {
       index += 3
-      if let month = NumberReader.number(in: bytes, at: index, end: end), isText("月", at: month.end, to: end) {
+      if let month = NumberReader.number(in: bytes, at: index, end: end), isText("月", at: month.end, to: end)
+      {
         index = month.end + 3
         if let day = NumberReader.number(in: bytes, at: index, end: end), isText("日", at: day.end, to: end) {
           index = day.end + 3
@@ -132,6 +154,10 @@ extension Tokenizer {
     } else if isYear || isText("周年", at: number.end, to: end) || isText("个月", at: number.end, to: end)
       || isText("岁", at: number.end, to: end)
     {
+      // `预期寿命达到82岁` measures an age, `60岁以上老人` describes.
+      if isText("岁", at: number.end, to: end), let last = buffer.tokens.last, last.has([.reach, .to]) {
+        return nil
+      }
       index += isYear || isText("岁", at: number.end, to: end) ? 3 : 6
       if isText("以上", at: index, to: end) || isText("以下", at: index, to: end) { index += 6 }
       buffer.tokens.append(Token(kind: .date, start: start, end: index, classes: [.time]))
@@ -139,14 +165,16 @@ extension Tokenizer {
     } else {
       return nil
     }
-    for bound in ["年底前", "底以前", "底前", "末前", "以前", "底", "末", "前", "内", "上半年", "下半年"]
+    for bound: StaticString in ["年底前", "底以前", "底前", "末前", "以前", "底", "末", "前", "内", "上半年", "下半年"]
     where isText(bound, at: index, to: end) {
-      index += bound.utf8.count
+      index += bound.utf8CodeUnitCount
       isBound = true
       break
     }
     var from = start
-    if let last = buffer.tokens.last, last.end == start, last.has(.to), isText("到", at: last.start, to: last.end) {
+    if let last = buffer.tokens.last, last.end == start, last.has(.to),
+      isText("到", at: last.start, to: last.end)
+    {
       buffer.tokens.removeLast()
       from = last.start
       isBound = true
@@ -162,17 +190,6 @@ extension Tokenizer {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= end else { return false }
     for offset in 0..<length where bytes[index + offset] != text.utf8Start[offset] { return false }
-    return true
-  }
-
-  /// Whether `text` stands at `index`.
-  func isText(_ text: String, at index: Int, to end: Int) -> Bool {
-    guard index >= 0, index + text.utf8.count <= end else { return false }
-    var offset = index
-    for byte in text.utf8 {
-      if bytes[offset] != byte { return false }
-      offset += 1
-    }
     return true
   }
 }

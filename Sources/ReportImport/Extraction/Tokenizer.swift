@@ -10,6 +10,8 @@ struct Tokenizer {
     buffer.removeAll()
     var index = range.lowerBound
     let end = range.upperBound
+    // Whether a word of one character touches unknown characters, so that names may have to be joined.
+    var touchesName = false
     while index < end {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -18,7 +20,7 @@ struct Tokenizer {
       }
       if let mark = mark(at: index) {
         if let close = mark.close, let closing = closing(of: close, open: mark.text, from: index, to: end) {
-          let kind: Token.Kind = close == Self.bracketClose ? .bracketed : .quoted
+          let kind: Token.Kind = mark.closesBracket ? .bracketed : .quoted
           buffer.tokens.append(Token(kind: kind, start: index, end: closing))
           index = closing
           continue
@@ -45,6 +47,7 @@ struct Tokenizer {
         continue
       }
       if let match {
+        if match.length == 3, buffer.tokens.last?.kind == .unknown { touchesName = true }
         buffer.tokens.append(
           Token(
             kind: .word, start: index, end: index + match.length,
@@ -53,9 +56,13 @@ struct Tokenizer {
         continue
       }
       let length = scalarLength(byte)
+      if !touchesName, let last = buffer.tokens.last, last.kind == .word, last.end - last.start == 3 {
+        touchesName = true
+      }
       appendUnknown(index, min(end, index + length), to: &buffer)
       index += length
     }
+    if touchesName { joinNames(&buffer) }
   }
 
   // MARK: Single characters
@@ -63,15 +70,10 @@ struct Tokenizer {
   private struct MarkInfo {
     var text: StaticString
     var kind: Token.Mark
-    var close: [UInt8]?
+    var close: StaticString?
+    /// Whether it is a bracket, not a quotation mark.
+    var closesBracket = false
   }
-
-  private static let quoteClose = Array("”".utf8)
-  private static let singleClose = Array("’".utf8)
-  private static let cornerClose = Array("」".utf8)
-  private static let whiteCornerClose = Array("』".utf8)
-  private static let titleClose = Array("》".utf8)
-  private static let bracketClose = Array("）".utf8)
 
   private func mark(at index: Int) -> MarkInfo? {
     guard index + 2 < bytes.count else { return nil }
@@ -83,9 +85,9 @@ struct Tokenizer {
       switch third {
       case 0x81: return MarkInfo(text: "、", kind: .enumeration)
       case 0x82: return MarkInfo(text: "。", kind: .stop)
-      case 0x8A: return MarkInfo(text: "《", kind: .other, close: Self.titleClose)
-      case 0x8C: return MarkInfo(text: "「", kind: .other, close: Self.cornerClose)
-      case 0x8E: return MarkInfo(text: "『", kind: .other, close: Self.whiteCornerClose)
+      case 0x8A: return MarkInfo(text: "《", kind: .other, close: "》")
+      case 0x8C: return MarkInfo(text: "「", kind: .other, close: "」")
+      case 0x8E: return MarkInfo(text: "『", kind: .other, close: "』")
       case 0x80, 0x88, 0x89, 0x8B, 0x8D, 0x8F...0x91: return MarkInfo(text: "　", kind: .other)
       default: return nil
       }
@@ -96,14 +98,14 @@ struct Tokenizer {
       case 0x9A: return MarkInfo(text: "：", kind: .colon)
       case 0x81: return MarkInfo(text: "！", kind: .stop)
       case 0x9F: return MarkInfo(text: "？", kind: .stop)
-      case 0x88: return MarkInfo(text: "（", kind: .other, close: Self.bracketClose)
+      case 0x88: return MarkInfo(text: "（", kind: .other, close: "）", closesBracket: true)
       case 0x89: return MarkInfo(text: "）", kind: .other)
       default: return nil
       }
     case (0xE2, 0x80):
       switch third {
-      case 0x9C: return MarkInfo(text: "“", kind: .other, close: Self.quoteClose)
-      case 0x98: return MarkInfo(text: "‘", kind: .other, close: Self.singleClose)
+      case 0x9C: return MarkInfo(text: "“", kind: .other, close: "”")
+      case 0x98: return MarkInfo(text: "‘", kind: .other, close: "’")
       case 0x93, 0x94, 0x95: return MarkInfo(text: "—", kind: .dash)
       case 0x99, 0x9D, 0xA6: return MarkInfo(text: "”", kind: .other)
       default: return nil
@@ -113,21 +115,19 @@ struct Tokenizer {
   }
 
   /// The end of the quotation that opens at `start`; nil where it is not closed in the sentence.
-  private func closing(of close: [UInt8], open: StaticString, from start: Int, to end: Int) -> Int? {
+  private func closing(of close: StaticString, open: StaticString, from start: Int, to end: Int) -> Int? {
     var depth = 0
     var index = start
     while index + 2 < end {
-      if bytes[index] == close[0], bytes[index + 1] == close[1], bytes[index + 2] == close[2] {
-        depth -= 1
-        if depth == 0 { return index + 3 }
-        index += 3
-      } else if bytes[index] == open.utf8Start[0], bytes[index + 1] == open.utf8Start[1],
-        bytes[index + 2] == open.utf8Start[2]
-      {
-        depth += 1
-        index += 3
-      } else {
+      if bytes[index] < 0xE2 {
         index += 1
+      } else if isText(close, at: index, to: end) {
+        depth -= 1
+        index += 3
+        if depth == 0 { return index }
+      } else {
+        if isText(open, at: index, to: end) { depth += 1 }
+        index += bytes[index] < 0xF0 ? 3 : 4
       }
     }
     return nil
@@ -211,7 +211,9 @@ struct Tokenizer {
         index += 1
       } else if byte == UInt8(ascii: "."), index + 1 < end, isDigit(bytes[index + 1]) {
         index += 1
-      } else if byte == UInt8(ascii: " "), index + 1 < end, isLetter(bytes[index + 1]) || isDigit(bytes[index + 1]) {
+      } else if byte == UInt8(ascii: " "), index + 1 < end,
+        isLetter(bytes[index + 1]) || isDigit(bytes[index + 1])
+      {
         index += 1
       } else {
         break

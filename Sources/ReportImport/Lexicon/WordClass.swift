@@ -109,9 +109,20 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let then = WordClass(bit: 43)
   /// A verb that takes money or permission as its object: 争取、安排. “obtain”
   static let obtain = WordClass(bit: 44)
+  /// Speaks or leads over at the beginning of a clause: 我们、同时. “speaker”
+  static let speaker = WordClass(bit: 45)
+  /// A verb that another verb may follow as one action: 谋划推出. “leads”
+  static let leadingVerb = WordClass(bit: 46)
+  /// A head that says little without the word before it: 里程、人数. “dependent”
+  static let dependentHead = WordClass(bit: 47)
+  /// Praises what is aimed at: 一流、领先. “superlative”
+  static let superlative = WordClass(bit: 48)
 
   /// Any verb that may open a clause.
   static let anyVerb: WordClass = [.govern, .verb, .nounVerb, .stage, .increment, .obtain]
+
+  /// Any verb that may stand behind its subject.
+  static let predicate: WordClass = [.verb, .stage, .rise, .fall, .reach, .nounVerb, .qualitative]
 
   /// The classes by the names that the tables use.
   static let named: [String: WordClass] = [
@@ -124,6 +135,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "indefinite": .indefinite, "phase": .phase, "product": .product, "preposition": .preposition,
     "and": .conjunction, "etc": .etcetera, "of": .of, "among": .among, "deadline": .deadline, "time": .time,
     "from": .from, "lead": .lead, "qualitative": .qualitative, "word": .word, "then": .then,
-    "obtain": .obtain,
+    "obtain": .obtain, "speaker": .speaker, "leads": .leadingVerb, "dependent": .dependentHead,
+    "superlative": .superlative,
   ]
 }

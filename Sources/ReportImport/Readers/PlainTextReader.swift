@@ -6,6 +6,10 @@ struct PlainTextReader: SourceFormatReader {
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool { true }
 
   func read(_ input: SourceInput) throws(ImportError) -> SourceDocument {
+    if OldOfficeFile.matches(input.bytes) {
+      throw OldOfficeFile.isEncrypted(input.bytes)
+        ? .encrypted(source: input.source) : .oldWordFile(source: input.source)
+    }
     if let foreign = ForeignFormat.name(of: input.bytes) {
       throw .unsupportedFormat(source: input.source, format: foreign)
     }
@@ -44,12 +48,23 @@ struct PlainTextReader: SourceFormatReader {
   }
 }
 
+/// Compound files (MS-CFB): what Word, Excel and WPS wrote before 2007, and Office documents with a password.
+enum OldOfficeFile {
+  /// Whether the bytes begin with the signature of compound files.
+  static func matches(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  }
+
+  /// Whether it wraps an encrypted document (MS-OFFCRYPTO §2.3.4.4): a stream of that name is in the directory.
+  static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    ByteSearch.contains(Array("EncryptedPackage".utf8).flatMap { [$0, 0] }, in: bytes)
+  }
+}
+
 /// Formats that are known by their first bytes but cannot be read as text.
 enum ForeignFormat {
   private static let signatures: [(name: String, bytes: [UInt8])] = [
-    ("PDF", Array("%PDF-".utf8)),
-    ("a zip archive (DOCX, ODT, XLSX …)", [0x50, 0x4B, 0x03, 0x04]),
-    ("an old Word or Excel file (DOC, XLS, WPS)", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+    ("a zip archive that holds no DOCX or ODT text", [0x50, 0x4B, 0x03, 0x04]),
     ("RTF", Array("{\\rtf".utf8)),
     ("a gzip archive", [0x1F, 0x8B, 0x08]),
     ("a picture (PNG)", [0x89, 0x50, 0x4E, 0x47]),

@@ -34,7 +34,11 @@ struct SourceInput: Sendable {
 enum SourceFormats {
   /// Every format, the most particular first; text takes what nobody else knows.
   static let all: [any SourceFormatReader] = [
-    PlainTextReader()
+    PDFReader(),
+    DocxReader(),
+    OdtReader(),
+    HTMLReader(),
+    PlainTextReader(),
   ]
 
   /// The extensions that a search of a folder takes for reports.

@@ -33,7 +33,9 @@ enum HeadingReader {
       let numeral = chineseNumeralEnd(bytes, from: start + 3, to: end)
       if numeral > start + 3, ByteText.has("部分", in: bytes, at: numeral, to: end) {
         var textStart = numeral + 6
-        while ByteText.has("：", in: bytes, at: textStart, to: end) || ByteText.has("、", in: bytes, at: textStart, to: end) {
+        while ByteText.has("：", in: bytes, at: textStart, to: end)
+          || ByteText.has("、", in: bytes, at: textStart, to: end)
+        {
           textStart += 3
         }
         return HeadingMark(depth: .part, number: start..<(numeral + 6), textStart: textStart)
@@ -54,10 +56,14 @@ enum HeadingReader {
     }
     let numeral = chineseNumeralEnd(bytes, from: start, to: end)
     if numeral > start, numeral - start <= 9 {
-      if ByteText.has("、", in: bytes, at: numeral, to: end) || ByteText.has("．", in: bytes, at: numeral, to: end) {
+      if ByteText.has("、", in: bytes, at: numeral, to: end)
+        || ByteText.has("．", in: bytes, at: numeral, to: end)
+      {
         return HeadingMark(depth: .chapter, number: start..<numeral, textStart: numeral + 3)
       }
-      if ByteText.has("是", in: bytes, at: numeral, to: end) || ByteText.has("要", in: bytes, at: numeral, to: end) {
+      if ByteText.has("是", in: bytes, at: numeral, to: end)
+        || ByteText.has("要", in: bytes, at: numeral, to: end)
+      {
         var textStart = numeral + 3
         if ByteText.has("：", in: bytes, at: textStart, to: end) { textStart += 3 }
         return HeadingMark(depth: .ordinalWord, number: start..<(numeral + 3), textStart: textStart)
@@ -70,7 +76,9 @@ enum HeadingReader {
       if digits + 1 < end, bytes[digits] == UInt8(ascii: "."), !isDigit(bytes[digits + 1]) {
         return HeadingMark(depth: .item, number: start..<digits, textStart: digits + 1)
       }
-      if ByteText.has("．", in: bytes, at: digits, to: end) || ByteText.has("、", in: bytes, at: digits, to: end) {
+      if ByteText.has("．", in: bytes, at: digits, to: end)
+        || ByteText.has("、", in: bytes, at: digits, to: end)
+      {
         return HeadingMark(depth: .item, number: start..<digits, textStart: digits + 3)
       }
       return nil

@@ -55,7 +55,9 @@ struct OutlineBuilder {
     return outline
   }
 
-  private mutating func read(paragraph index: Int, _ paragraph: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(
+    paragraph index: Int, _ paragraph: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     var sentences: [Range<Int>] = []
     SentenceSplitter.forEachSentence(bytes, in: paragraph) { sentences.append($0) }
     guard let first = sentences.first else { return }
@@ -65,8 +67,6 @@ struct OutlineBuilder {
     if let mark, mark.depth != .ordinalWord, isHeading(first, mark, alone: sentences.count == 1, bytes) {
       open(mark, heading: mark.textStart..<first.upperBound, paragraph: index, sentence: first, bytes)
       start = 1
-      // `（一）…。扩大投资。正文…`: a topic may follow the numbered heading in the same paragraph only where
-      // the paragraph goes on; it stays a sentence, since paragraphs open with topics, not headings.
     } else if mark == nil, sentences.count > 1, isTopic(first, bytes) {
       let topic = HeadingMark(depth: .topic, number: nil, textStart: first.lowerBound)
       open(topic, heading: first, paragraph: index, sentence: first, bytes)
@@ -99,24 +99,40 @@ struct OutlineBuilder {
     }
   }
 
-  /// A short sentence without numbers that opens a paragraph and is followed by others: `扩大有效益的投资。`
+  /// A short sentence without numbers that opens a paragraph and is followed by others, such as
+  /// `扩大有效益的投资。`.
   private func isTopic(_ sentence: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard ByteText.has("。", in: bytes, at: sentence.upperBound - 3, to: sentence.upperBound),
       ByteText.characterCount(bytes, sentence) <= 26, !ByteText.containsDigit(bytes, sentence)
     else { return false }
-    // Sentences that speak, not name: they have a subject of time or a copula, or several clauses.
-    return !ByteText.containsAny(
-      ["今年是", "我们", "，是", "关键之年", "之年", "的一年", "同志们", "各位代表", "来之不易", "为此", "上述", "以上", "这五年", "一年来",
-        "五年来", "；"],
-      in: bytes, sentence)
+    return Self.speaking.groups(in: bytes, sentence).isEmpty
   }
 
+  private struct Speaking: OptionSet {
+    let rawValue: UInt8
+    static let any = Speaking(rawValue: 1)
+  }
+
+  /// Sentences that speak, not name: they have a subject of time or a copula, or several clauses.
+  private static let speaking = PhraseScanner<Speaking>([
+    (
+      .any,
+      [
+        "今年", "我们", "，是", "关键之年", "之年", "的一年", "同志们", "各位代表", "来之不易", "为此", "上述", "以上",
+        "这五年", "一年来", "五年来", "；",
+      ]
+    )
+  ])
+
+  /// The end of the first clause: an ordinal word's heading is what it introduces.
   private func clauseEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    for mark: StaticString in ["。", "，", "；", "："] {
-      if let end = ByteText.find(mark, in: bytes, range) {
-        if let comma = ByteText.find("，", in: bytes, range), comma < end { return comma }
-        return end
+    var index = range.lowerBound
+    while index < range.upperBound {
+      for mark: StaticString in ["。", "，", "；", "："]
+      where ByteText.has(mark, in: bytes, at: index, to: range.upperBound) {
+        return index
       }
+      index += 1
     }
     return range.upperBound
   }
@@ -141,7 +157,8 @@ struct OutlineBuilder {
       kind = around
     }
     let resolved = kind ?? inherited?.kind ?? .plan
-    let named = isUpper || mark.depth == .dash ? SectionClassifier.period(bytes, heading) : nil
+    let named =
+      isUpper || mark.depth == .dash ? SectionClassifier.period(bytes, heading, kind: resolved) : nil
     let ordinal: Int
     if let parent {
       childCounts[parent] += 1
@@ -166,7 +183,8 @@ struct OutlineBuilder {
   }
 
   private func isClosingMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    for mark: StaticString in ["。", "：", "；", "，"] where ByteText.has(mark, in: bytes, at: index, to: bytes.count) {
+    for mark: StaticString in ["。", "：", "；", "，"]
+    where ByteText.has(mark, in: bytes, at: index, to: bytes.count) {
       return true
     }
     return false

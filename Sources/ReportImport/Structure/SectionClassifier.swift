@@ -7,24 +7,44 @@ enum SectionClassifier {
   static func kind(
     _ bytes: UnsafeBufferPointer<UInt8>, _ heading: Range<Int>, planYear: Int?
   ) -> SectionKind? {
-    func says(_ words: [StaticString]) -> Bool { ByteText.containsAny(words, in: bytes, heading) }
-    if says(["自身建设", "政府建设", "政府自身", "建设人民满意", "政府效能建设", "政府治理", "政府系统"]) { return .selfBuilding }
-    let isPast = planYear.map { year in
-      (1...6).contains { mentions(year: year - $0, bytes, heading) } && !mentions(year: year, bytes, heading)
-    } ?? false
-    if says(["回顾", "过去", "发展成就", "工作总结", "主要成就", "工作情况", "主要成绩", "取得的成绩"]) { return .review }
-    if isPast, !says(["目标", "总体要求", "安排", "打算", "部署"]) { return .review }
-    if says(["目标任务", "奋斗目标", "主要目标", "预期目标", "发展目标"]), !says(["重点工作", "工作安排", "主要任务和"]) {
-      return .targets
-    }
-    if says(["总体要求", "总要求", "指导思想", "总体思路", "工作思路", "政策取向", "总体考虑", "面临的形势", "形势"]) {
-      return .requirements
-    }
-    if says(["工作安排", "重点工作", "主要任务", "重点任务", "工作任务", "工作部署", "主要工作", "重点抓好", "工作打算", "主要举措", "任务"]) {
-      return .plan
-    }
-    return nil
+    let found = scanner.groups(in: bytes, heading)
+    if found.contains(.selfBuilding) { return .selfBuilding }
+    let isPast =
+      planYear.map { year in
+        (1...6).contains { mentions(year: year - $0, bytes, heading) }
+          && !mentions(year: year, bytes, heading)
+      } ?? false
+    if found.contains(.review) { return .review }
+    if isPast, !found.contains(.ahead) { return .review }
+    if found.contains(.targets), !found.contains(.notTargets) { return .targets }
+    if found.contains(.requirements) { return .requirements }
+    return found.contains(.plan) ? .plan : nil
   }
+
+  private struct Phrases: OptionSet {
+    let rawValue: UInt8
+    static let selfBuilding = Phrases(rawValue: 1)
+    static let review = Phrases(rawValue: 2)
+    static let ahead = Phrases(rawValue: 4)
+    static let targets = Phrases(rawValue: 8)
+    static let notTargets = Phrases(rawValue: 16)
+    static let requirements = Phrases(rawValue: 32)
+    static let plan = Phrases(rawValue: 64)
+  }
+
+  private static let scanner = PhraseScanner<Phrases>([
+    (.selfBuilding, ["自身建设", "政府建设", "政府自身", "建设人民满意", "政府效能建设", "政府治理", "政府系统"]),
+    (.review, ["回顾", "过去", "发展成就", "工作总结", "主要成就", "工作情况", "主要成绩", "取得的成绩"]),
+    // A heading that names an earlier year and one of these still looks ahead.
+    (.ahead, ["目标", "总体要求", "安排", "打算", "部署"]),
+    (.targets, ["目标任务", "奋斗目标", "主要目标", "预期目标", "发展目标", "工作目标", "总体目标"]),
+    (.notTargets, ["重点工作", "工作安排", "主要任务和"]),
+    (
+      .requirements,
+      ["总体要求", "总要求", "指导思想", "总体思路", "工作思路", "政策取向", "总体考虑", "面临的形势", "形势"]
+    ),
+    (.plan, ["工作安排", "重点工作", "工作部署", "主要工作", "重点抓好", "工作打算", "主要举措", "任务"]),
+  ])
 
   private static func mentions(year: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let digits = Array("\(year)年".utf8)
@@ -39,14 +59,32 @@ enum SectionClassifier {
     return false
   }
 
-  /// The period that a heading names: `十五五`, else `2026年`; nil where it names none.
-  static func period(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
+  /// The period that a heading names; nil where it names none.
+  ///
+  /// Of a year and a five-year plan, the results are those of the year (`2025年和“十四五”工作回顾`), the aims
+  /// those of the plan (`“十五五”主要目标和2026年要求`).
+  static func period(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, kind: SectionKind
+  ) -> String? {
+    let plan = fiveYearPlan(bytes, range)
+    let year = calendarYear(bytes, range)
+    return kind == .review ? year ?? plan : plan ?? year
+  }
+
+  /// The five-year plan that a text names: `十五五`.
+  static func fiveYearPlan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     for (quoted, period) in fiveYearPlans where ByteText.find(quoted, in: bytes, range) != nil {
       return period
     }
+    return nil
+  }
+
+  /// The year that a text names: `2026年`.
+  private static func calendarYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     var index = range.lowerBound
     while index + 7 <= range.upperBound {
-      if (0x31...0x32).contains(bytes[index]), (1...3).allSatisfy({ (0x30...0x39).contains(bytes[index + $0]) }),
+      if (0x31...0x32).contains(bytes[index]),
+        (1...3).allSatisfy({ (0x30...0x39).contains(bytes[index + $0]) }),
         ByteText.has("年", in: bytes, at: index + 4, to: range.upperBound)
       {
         return ByteText.string(bytes, index..<(index + 7))

@@ -23,22 +23,50 @@ enum SentenceSplitter {
       depth = max(0, depth + change)
       let isStop = isStop(bytes[index], bytes[index + 1], bytes[index + 2])
       index += byte < 0xF0 ? 3 : 4
-      if isStop && depth == 0 {
+      if isStop && (depth == 0 || depth == 1 && endsQuotation(bytes, index, end)) {
+        depth = 0
         // Closing quotation marks belong to the sentence they end.
         while index + 2 < end, isClosing(bytes[index], bytes[index + 1], bytes[index + 2]) { index += 3 }
         body(start..<index)
         start = index
+        if let assignment = assignmentEnd(bytes, from: index, to: end) {
+          body(index..<assignment)
+          start = assignment
+          index = assignment
+        }
       }
     }
     if start < end { body(start..<end) }
   }
 
+  /// The end of a bracket that opens at `index` and names offices: `（财政局牵头）`, which speaks of what stands
+  /// before it and is no part of the sentence behind it.
+  private static func assignmentEnd(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int) -> Int?
+  {
+    guard ByteText.has("（", in: bytes, at: index, to: end),
+      let close = ByteText.find("）", in: bytes, index..<end), close + 3 < end,
+      ByteText.containsAny(["牵头", "负责", "责任单位"], in: bytes, index..<close)
+    else { return nil }
+    return close + 3
+  }
+
+  /// Whether a quotation closes at `index` and a new sentence begins behind it: `“干。”大家都干`.
+  ///
+  /// Where a mark or 的 follows, the sentence around the quotation goes on.
+  private static func endsQuotation(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    guard ByteText.has("”", in: bytes, at: index, to: end), index + 3 < end else { return false }
+    if bytes[index + 3] == 0xE3 || bytes[index + 3] == 0xEF || bytes[index + 3] == 0xE2 { return false }
+    return !ByteText.has("的", in: bytes, at: index + 3, to: end)
+  }
+
   private static func isStop(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first == 0xE3 ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
+    first == 0xE3
+      ? second == 0x80 && third == 0x82 : first == 0xEF && second == 0xBC && (third == 0x81 || third == 0x9F)
   }
 
   private static func isClosing(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first == 0xE2 ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
+    first == 0xE2
+      ? second == 0x80 && (third == 0x9D || third == 0x99) : first == 0xEF && second == 0xBC && third == 0x89
   }
 
   private static func depthChange(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {

@@ -13,6 +13,7 @@ public enum AdministrativeLevel: String, CodedValue {
   /// A township, town or sub-district.
   case township
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .national: "国家"

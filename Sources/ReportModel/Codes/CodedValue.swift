@@ -10,6 +10,7 @@ public protocol CodedValue: RawRepresentable, CaseIterable, Hashable, Sendable w
 }
 
 extension CodedValue {
+  /// The raw value.
   public var englishName: String { rawValue }
 
   /// The name shown to a reader of `language`.

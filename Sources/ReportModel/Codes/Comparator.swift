@@ -15,6 +15,7 @@ public enum Comparator: String, CodedValue {
   /// No number: `与经济增长同步`.
   case qualitative
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .atLeast: "不低于"
@@ -26,6 +27,7 @@ public enum Comparator: String, CodedValue {
     }
   }
 
+  /// The name that an English reader sees.
   public var englishName: String {
     switch self {
     case .atLeast: "at_least"

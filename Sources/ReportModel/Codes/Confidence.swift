@@ -9,6 +9,7 @@ public enum Confidence: String, CodedValue {
   /// Found by elimination; look at it.
   case low
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .high: "高"

@@ -9,6 +9,7 @@ public enum GoalRole: String, CodedValue {
   /// A lead over others, as in `高于全国1.7个百分点`.
   case lead
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .target: "目标"

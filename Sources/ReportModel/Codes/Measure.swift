@@ -11,6 +11,7 @@ public enum Measure: String, CodedValue {
   /// Newly added things.
   case increment
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .total: "总量"

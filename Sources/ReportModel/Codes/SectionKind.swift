@@ -15,6 +15,7 @@ public enum SectionKind: String, CodedValue {
   /// Title, greeting, close and anything else.
   case other
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .review: "回顾"

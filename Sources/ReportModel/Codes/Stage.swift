@@ -19,6 +19,7 @@ public enum Stage: String, CodedValue {
   /// 获批、入选、创建、通过…验收.
   case approved
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .planning: "谋划"

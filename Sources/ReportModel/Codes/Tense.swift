@@ -7,6 +7,7 @@ public enum Tense: String, CodedValue {
   /// A result, as in 工作回顾.
   case achieved
 
+  /// The name that a Chinese reader sees.
   public var chineseName: String {
     switch self {
     case .planned: "计划"

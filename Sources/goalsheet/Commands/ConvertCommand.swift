@@ -24,9 +24,9 @@ struct ConvertCommand: ParsableCommand {
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
-        curl -s https://example.org/report.txt | goalsheet convert - --jurisdiction 青禾区
+        iconv -f BIG5 report.txt | goalsheet convert - --year 2026
 
-      \(ExitStatus.table)
+      \(CommandStatus.table)
       """)
 
   @Argument(

@@ -14,7 +14,7 @@ struct InspectCommand: ParsableCommand {
         goalsheet inspect report.txt
         goalsheet inspect report.txt --facts | less -R
 
-      \(ExitStatus.table)
+      \(CommandStatus.table)
       """)
 
   @Argument(

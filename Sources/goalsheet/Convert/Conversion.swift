@@ -34,13 +34,13 @@ struct Conversion {
   /// Runs the conversion.
   ///
   /// - Returns: The exit code.
-  func run() -> ExitStatus {
+  func run() -> CommandStatus {
     combinedName.map(combine) ?? convertEach()
   }
 
   // MARK: An output each
 
-  private func convertEach() -> ExitStatus {
+  private func convertEach() -> CommandStatus {
     let inputs = namedApart(inputs)
     var options = ledgerOptions
     // Several reports keep the cores busy by themselves.
@@ -75,7 +75,7 @@ struct Conversion {
 
   // MARK: One output for all
 
-  private func combine(into name: String) -> ExitStatus {
+  private func combine(into name: String) -> CommandStatus {
     let catalog: Catalog
     do throws(CatalogError) {
       catalog = try ReportLoader.emptyCatalog()
@@ -136,10 +136,10 @@ struct Conversion {
   private func consume(
     _ inputs: [Input], _ work: @escaping @Sendable (Input) -> InputOutcome,
     adopt: (ImportedReport) throws(CatalogError) -> Void = { _ in }
-  ) -> ExitStatus {
+  ) -> CommandStatus {
     var progress = Progress(total: inputs.count, isQuiet: isQuiet)
     var told: Set<CommandFailure> = []
-    var statuses: [ExitStatus] = []
+    var statuses: [CommandStatus] = []
     var readCount = 0
     OrderedWork.run(count: inputs.count, jobs: jobs) { index in
       let input = inputs[index]

@@ -7,9 +7,9 @@ import ReportImport
 /// Every sentence the program says about a failure is worded here or in the `message` of the error it wraps.
 struct CommandFailure: Error, Hashable, Sendable {
   var message: String
-  var status: ExitStatus
+  var status: CommandStatus
 
-  init(_ message: String, _ status: ExitStatus) {
+  init(_ message: String, _ status: CommandStatus) {
     self.message = message
     self.status = status
   }

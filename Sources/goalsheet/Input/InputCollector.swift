@@ -18,7 +18,9 @@ struct Input: Hashable, Sendable {
 
 /// Finds the inputs that the arguments name.
 enum InputCollector {
-  /// What files in folders end in when they are taken for reports. Files named one by one are always read.
+  /// What files in folders end in when they are taken for reports.
+  ///
+  /// Files named one by one are always read.
   static let reportExtensions = ["txt"]
 
   /// The inputs in their order; those of a folder by name, folder after folder.

@@ -8,7 +8,7 @@ struct Coverage: Equatable {
   var withFacts = 0
   /// Those marked as context.
   var context = 0
-  /// Those that are neither: lost. There should be none.
+  /// Those that are neither, of which there should be none.
   var lost = 0
   /// Characters of the sentences.
   var characters = 0

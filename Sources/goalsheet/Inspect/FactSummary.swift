@@ -31,7 +31,10 @@ enum FactSummary {
     switch kind {
     case .goal: goal(row, language)
     case .milestone: milestone(row, language)
-    case .task: joined([[row.text(3), row.text(4)], [row.text(5)], [row.text(6)], [row.text(7), row.text(8)]])
+    case .task:
+      joined([
+        [row.text(3), row.text(4)], [row.text(5)], [row.text(6)], [row.text(7), row.text(8)],
+      ])
     }
   }
 

@@ -26,7 +26,17 @@ struct InspectPrinter {
     var notes = [section.kind.name(in: language), section.period, lines(section.lines)].compactMap { $0 }
     notes += counts(section)
     output(indent + style(.cyan, title) + "  " + style(.dim, notes.joined(separator: " · ")))
-    for statement in section.statements { print(statement, indent: indent + "  ", to: output) }
+    for statement in section.statements where !isHeading(statement, of: section) {
+      print(statement, indent: indent + "  ", to: output)
+    }
+  }
+
+  /// Whether a sentence is the section's own heading, which is shown already.
+  private func isHeading(
+    _ statement: InspectedReport.Statement, of section: InspectedReport.Section
+  ) -> Bool {
+    guard statement.facts.isEmpty, statement.text.hasPrefix(section.title) else { return false }
+    return statement.text.unicodeScalars.count <= section.title.unicodeScalars.count + 1
   }
 
   private func counts(_ section: InspectedReport.Section) -> [String] {

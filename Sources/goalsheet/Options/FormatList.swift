@@ -18,7 +18,7 @@ struct FormatList: Hashable, Sendable {
       let name = word.filter { $0 != " " }.lowercased()
       guard let format = LedgerFormat(rawValue: name) else {
         throw ValidationError(
-          "--format: “\(word)” is no format; use \(Self.names), separated by commas")
+          "“\(word)” is no format; use \(Self.names), separated by commas")
       }
       if !formats.contains(format) { formats.append(format) }
     }

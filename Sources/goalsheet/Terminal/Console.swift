@@ -14,7 +14,7 @@ import Synchronization
 enum Console {
   private static let pending = Mutex<[UInt8]>([])
 
-  /// A line of results. They are gathered, and handed over by ``flush()`` or when they get long.
+  /// A line of results, gathered with others until ``flush()`` or until they get long.
   static func print(_ line: String) {
     pending.withLock { pending in
       pending.append(contentsOf: line.utf8)

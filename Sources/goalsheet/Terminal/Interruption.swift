@@ -5,7 +5,7 @@ import Ledger
 ///
 /// Temporary files are removed, finished outputs stay, the exit code is 130.
 enum Interruption {
-  /// The end of a pipe that the signal handler may write to. It is set once, before the handler is.
+  /// The end of a pipe that the signal handler may write to, set once, before the handler is.
   nonisolated(unsafe) private static var pipeEnd: Int32 = -1
 
   /// Begins to listen; call it once, before the first output is begun.
@@ -22,7 +22,7 @@ enum Interruption {
       StagedFiles.removeAll {
         Console.standardError(raw: isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")
         Console.error(CommandFailure.interrupted.message)
-        _exit(ExitStatus.interrupted.rawValue)
+        _exit(CommandStatus.interrupted.rawValue)
       }
     }
     for number in [SIGINT, SIGTERM, SIGHUP] {
@@ -34,5 +34,10 @@ enum Interruption {
         _ = write(Interruption.pipeEnd, &byte, 1)
       }
     }
+    // A parent may have started us from a thread that blocks signals, and we would inherit that.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

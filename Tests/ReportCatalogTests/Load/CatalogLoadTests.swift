@@ -57,6 +57,16 @@ import Testing
     #expect(try catalog.checkInvariants().isEmpty)
   }
 
+  @Test func twoPartsOfOneReportKeepTheirKeysApart() throws {
+    let parts = (0..<3).map { _ in SampleReport.imported() }
+    let catalog = try loaded(parts)
+    #expect(try catalog.checkInvariants().isEmpty)
+    let key = try #require(parts[0].tasks.first?.key)
+    var keys: [String] = []
+    try catalog.forEachRow("SELECT key FROM tasks ORDER BY id") { keys.append($0.text(0) ?? "") }
+    #expect(keys == [key, key + "~2", key + "~3"])
+  }
+
   @Test func goalsReferToTheLibraryAndAddWhatItLacks() throws {
     var report = SampleReport.imported()
     report.goals[2].canonicalIndicator = "民间投资占比"

@@ -23,11 +23,11 @@ extension FactSheet {
       .field("period", of: view, width: 12, look: .centered),
       .field("deadline", of: view, width: 16, look: .centered),
       .field("due_date", of: view, width: 17),
-      .field("section_path", of: view, width: 34),
+      .field("section_path", of: view, width: 46),
       .field("quote", of: view, width: 40),
       .field("confidence", of: view, width: 11),
     ],
-    fillIns: FillInColumns.all(namesUnits: false), tabColor: Color(0x2F5597))
+    fillIns: FillInColumns.all(namesUnits: false, measures: true), tabColor: Color(0x2F5597))
 
   /// 完成情况: what is claimed as reached.
   static let results = FactSheet(
@@ -46,7 +46,7 @@ extension FactSheet {
       .field("unit", of: view, width: 13, look: .centered),
       .field("period", of: view, width: 12, look: .centered),
       .field("deadline", of: view, width: 16, look: .centered),
-      .field("section_path", of: view, width: 34),
+      .field("section_path", of: view, width: 46),
       .field("quote", of: view, width: 40),
       .field("confidence", of: view, width: 11),
     ],

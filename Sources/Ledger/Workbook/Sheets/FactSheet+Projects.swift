@@ -21,7 +21,7 @@ extension FactSheet {
       .field("period", of: view, width: 12, look: .centered),
       .field("deadline", of: view, width: 16, look: .centered),
       .field("due_date", of: view, width: 17),
-      .field("section_path", of: view, width: 34),
+      .field("section_path", of: view, width: 46),
       .field("quote", of: view, width: 40),
       .field("confidence", of: view, width: 11),
     ],

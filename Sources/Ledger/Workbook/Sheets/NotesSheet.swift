@@ -25,7 +25,7 @@ struct NotesSheet: LedgerSheet {
       Sheet(
         name: name[language], columns: Self.widths.map { Column(width: $0) },
         tables: [Table(name: "Dictionary", columns: headings, headerRow: texts.count + 1, style: nil)],
-        showsGridLines: false))
+        showsGridLines: false, pageSetup: LedgerPages.setup(context, isTable: false)))
     for chapter in NotesText.all {
       try context.writer.row(
         [.text(chapter.title[language], style: context.styles.band)]

@@ -1,5 +1,5 @@
 /// The exit codes, the same for every command; `--help` prints this list.
-enum ExitStatus: Int32, CaseIterable, Sendable {
+enum CommandStatus: Int32, CaseIterable, Sendable {
   case done = 0
   case someInputsFailed = 1
   case usage = 2
@@ -22,12 +22,12 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   }
 
   /// Which one is told where several apply: the first of these.
-  private static let precedence: [ExitStatus] = [
+  private static let precedence: [CommandStatus] = [
     .interrupted, .locked, .notWritten, .nothingRead, .someInputsFailed, .done,
   ]
 
   /// The one that is told of several.
-  static func combined(_ statuses: some Sequence<ExitStatus>) -> ExitStatus {
+  static func combined(_ statuses: some Sequence<CommandStatus>) -> CommandStatus {
     let present = Set(statuses)
     return precedence.first { present.contains($0) } ?? .done
   }

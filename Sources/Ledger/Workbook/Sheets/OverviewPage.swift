@@ -1,0 +1,199 @@
+import ReportCatalog
+import ReportModel
+import Spreadsheet
+
+/// The blocks of 概览, from top to bottom.
+struct OverviewPage {
+  let context: LedgerContext
+  let columnCount: Int
+
+  private var language: Language { context.language }
+  private var styles: LedgerStyles { context.styles }
+
+  func title() throws {
+    let title = try LedgerTitle.text(of: context.catalog, language: language)
+    try context.writer.row([.text(title, style: styles.title)], height: 36)
+    let note = Bilingual(
+      "由报告原文按固定规则提取；橙色表头的列供填写，填法见“说明”。",
+      "Taken from the report by fixed rules. Columns with orange headers are to be filled in; see Notes.")
+    try context.writer.row([.text(note[language], style: styles.subtitle)], height: 20)
+  }
+
+  /// The one report, field by field; what is not known is left out.
+  func report() throws {
+    try band(Bilingual("报告信息", "The report"))
+    let table = DataDictionary.reports
+    let columns = table.columns.dropFirst()
+    let sql = "SELECT \(columns.map(\.name).joined(separator: ", ")) FROM reports"
+    try context.catalog.forEachRow(sql) { row in
+      for (index, column) in columns.enumerated() where !row.isNull(index) {
+        try pair(column.heading(in: language), value(of: column, at: index, in: row))
+      }
+    }
+    let sql2 = "SELECT min(first_line), max(last_line) FROM statements"
+    try context.catalog.forEachRow(sql2) { row in
+      guard let first = row.integer(0), let last = row.integer(1) else { return }
+      let text = SourceLines.text(first: first, last: last, language: language)
+      try pair(Bilingual("正文行次", "Lines of the text")[language], .text(text, style: styles.plain))
+    }
+  }
+
+  /// A line for each of several reports.
+  func reports() throws {
+    try band(Bilingual("报告", "The reports"))
+    try header(
+      [
+        Bilingual("报告", "Report"), Bilingual("地区", "Jurisdiction"), Bilingual("年份", "Year"),
+        FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name, FactSheet.results.name,
+        Bilingual("来源文件", "Source"),
+      ])
+    try context.catalog.forEachRow(
+      """
+      SELECT title, jurisdiction, year, \
+      (SELECT count(*) FROM goals WHERE report_id = r.id AND tense = 'planned'), \
+      (SELECT count(*) FROM milestones JOIN projects p ON p.id = project_id WHERE p.report_id = r.id), \
+      (SELECT count(*) FROM tasks WHERE report_id = r.id), \
+      (SELECT count(*) FROM goals WHERE report_id = r.id AND tense = 'achieved'), source \
+      FROM reports r ORDER BY id
+      """
+    ) { row in
+      var cells: [Cell] = [
+        .text(context.text(row.text(0) ?? ""), style: styles.text),
+        row.text(1).map { .text($0, style: styles.centered) } ?? .empty(style: styles.centered),
+      ]
+      for column in 2...6 {
+        cells.append(
+          row.integer(column).map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer))
+      }
+      cells.append(.text(row.text(7) ?? "", style: styles.plain))
+      try context.writer.row(cells, height: 18)
+    }
+  }
+
+  /// Reference date and maker; never the clock, so that equal input gives equal bytes.
+  func making() throws {
+    try band(Bilingual("台账信息", "The ledger"))
+    let date = context.options.referenceDate.map {
+      Cell.date(CellDate(year: $0.year, month: $0.month, day: $0.day), style: styles.fillInDate)
+    }
+    try pair(
+      Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")[language],
+      date ?? .empty(style: styles.fillInDate))
+    let generator = context.options.generator
+    try pair(
+      Bilingual("编制程序", "Made by")[language],
+      .text("\(generator.name) \(generator.version)", style: styles.plain))
+  }
+
+  /// The other sheets with links and numbers of rows.
+  func contents() throws {
+    try band(Bilingual("目录", "Contents"))
+    try header(
+      [
+        Bilingual("工作表", "Sheet"), Bilingual("行数", "Rows"), Bilingual("内容", "Content"),
+      ], fillingRow: true)
+    for sheet in LedgerSheets.all where !sheet.summary[language].isEmpty {
+      let name = sheet.name[language]
+      let count = try sheet.countQuery.flatMap { try context.catalog.integer($0) }
+      try context.writer.row(
+        [
+          .text(name, style: styles.bandLink, link: .cell(sheet: name, reference: "A1")),
+          count.map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer),
+          .text(sheet.summary[language], style: styles.plain),
+        ], height: 18)
+    }
+  }
+
+  /// Rows by section: the top two levels.
+  func sections() throws {
+    let tally = try SectionTally(context.catalog)
+    guard !tally.lines.isEmpty else { return }
+    try band(Bilingual("按章节统计", "By section"))
+    try header([
+      Bilingual("章节", "Section"), FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name,
+      FactSheet.results.name,
+    ])
+    for line in tally.lines {
+      let title = (line.depth == 0 ? "" : "　　") + context.text(line.title)
+      let height = TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: title, columnWidth: 58))
+      try context.writer.row(
+        [.text(title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
+        height: height)
+    }
+  }
+
+  /// Milestones by stage and tense.
+  func stages() throws {
+    try band(Bilingual("项目节点按阶段统计", "Project steps by stage"))
+    try header([DataDictionary.milestones.heading(of: "stage"), tense("planned"), tense("achieved")])
+    for stage in CodeList(Stage.self).entries {
+      let counts = try ["planned", "achieved"].map {
+        try context.catalog.integer(
+          "SELECT count(*) FROM milestones WHERE stage = '\(stage.code)' AND tense = '\($0)'") ?? 0
+      }
+      try context.writer.row(
+        [.text(stage.name(in: language), style: styles.text)]
+          + counts.map { .number($0, style: styles.integer) }, height: 18)
+    }
+  }
+
+  /// Rows by confidence, so that people know how many to check.
+  func confidence() throws {
+    try band(Bilingual("按可信度统计", "By confidence"))
+    try header([
+      DataDictionary.goals.heading(of: "confidence"), FactSheet.goals.name, FactSheet.projects.name,
+      FactSheet.tasks.name, FactSheet.results.name,
+    ])
+    let queries = [FactSheet.goals, .projects, .tasks, .results].map { sheet in
+      "SELECT count(*) FROM \(sheet.view.name) WHERE \(sheet.condition ?? "1") AND confidence = "
+    }
+    for confidence in CodeList(Confidence.self).entries {
+      let counts = try queries.map { try context.catalog.integer($0 + "'\(confidence.code)'") ?? 0 }
+      try context.writer.row(
+        [.text(confidence.name(in: language), style: styles.text)]
+          + counts.map { .number($0, style: styles.integer) }, height: 18)
+    }
+  }
+
+  // MARK: Pieces
+
+  private func band(_ text: Bilingual) throws {
+    try context.writer.skipRows(1)
+    try context.writer.row(
+      [.text(text[language], style: styles.band)]
+        + repeatElement(.empty(style: styles.band), count: columnCount - 1), height: 22)
+  }
+
+  private func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
+    let rest = fillingRow ? columnCount - headings.count : 0
+    try context.writer.row(
+      headings.map { .text($0[language], style: styles.header) }
+        + repeatElement(.empty(style: styles.header), count: rest), height: 22)
+  }
+
+  private func pair(_ label: String, _ value: Cell) throws {
+    try context.writer.row([.text(label, style: styles.label), value], height: 18)
+  }
+
+  private func tense(_ code: String) -> Bilingual {
+    let codes = CodeList(Tense.self)
+    return Bilingual(codes.name(of: code, in: .chinese), codes.name(of: code, in: .english))
+  }
+
+  private func value(
+    of column: ColumnDefinition, at index: Int, in row: borrowing CatalogRow
+  ) -> Cell {
+    if column.kind == .integer { return .number(row.integer(index) ?? 0, style: styles.plain) }
+    if let date = column.kind == .date ? row.date(index) : nil, date.year >= 1900 {
+      return .date(CellDate(year: date.year, month: date.month, day: date.day), style: styles.plainDate)
+    }
+    let text = row.text(index) ?? ""
+    return .text(column.codes?.name(of: text, in: language) ?? context.text(text), style: styles.plain)
+  }
+}
+
+extension TableDefinition {
+  fileprivate func heading(of name: String) -> Bilingual {
+    Bilingual(column(name)?.chineseName ?? name, column(name)?.englishName ?? name)
+  }
+}

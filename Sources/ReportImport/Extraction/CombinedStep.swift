@@ -1,0 +1,53 @@
+import ReportModel
+
+/// A step as the row shows it.
+struct CombinedStep {
+  var stage: Stage
+  var isStrong: Bool
+  var text: String
+  /// The first token of the step, wherever it stands.
+  var start: Int
+  /// The token behind a closing step.
+  var end: Int
+  /// Whether the step follows its subjects.
+  var isTrailing: Bool
+  var isNounLike: Bool
+  var isWeak: Bool
+  /// It closes with works on something that exists: 改造、更新改造.
+  var endsInWorks = false
+
+  /// The stage for one project: 上市 of a product is its launch, of a company an approval.
+  func stage(for candidate: NameCandidate, _ scene: SentenceScene) -> Stage {
+    guard text.hasSuffix("上市"), stage == .approved else { return stage }
+    if text.contains("获批") || text.contains("交所") { return .approved }
+    return candidate.endsInProduct ? .operating : .approved
+  }
+
+  /// The opening's step and the closing one together; nil where neither states a step.
+  static func read(_ opening: StepOpening, _ step: Step?, _ scene: SentenceScene) -> CombinedStep? {
+    if let step {
+      var stage = step.stage
+      var isStrong = step.isStrong
+      var words = [scene.text(step.tokens)]
+      if let opened = opening.stage, !opening.isGoverning || step.isNounLike {
+        stage =
+          scene.isCompletion(opening)
+          ? .completed : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
+        isStrong = isStrong || opening.isStrong
+        if let range = opening.words { words.insert(scene.text(range), at: 0) }
+      } else if opening.isGoverning, step.isNounLike, let range = opening.words {
+        words.insert(scene.text(range), at: 0)
+      }
+      return CombinedStep(
+        stage: stage, isStrong: isStrong, text: words.joined(),
+        start: opening.words?.lowerBound ?? step.tokens.lowerBound,
+        end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike,
+        isWeak: opening.isWeak && step.isNounLike,
+        endsInWorks: step.stage == .upgrading)
+    }
+    guard let stage = opening.stage, let words = opening.words else { return nil }
+    return CombinedStep(
+      stage: stage, isStrong: opening.isStrong, text: scene.text(words), start: words.lowerBound,
+      end: words.upperBound, isTrailing: false, isNounLike: false, isWeak: opening.isWeak)
+  }
+}
