@@ -47,8 +47,9 @@ test-interop: setup ## Install LibreOffice and others where missing, and test ag
 fuzz: setup ## Feed the readers damaged files, each for FUZZ_SECONDS (60)
 	@Scripts/fuzz
 
-bench: release ## Time start-up, one report, and many
+bench: release ## Time start-up, reports, and large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-sheets
 
 format: ## Format the Swift code in place
 	@$(SWIFT) format format --in-place --parallel --recursive $(SWIFT_SOURCES)
@@ -63,4 +64,4 @@ uninstall: ## Remove what install wrote
 	@Scripts/install --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove what was built
-	rm -rf .build .build-*
+	rm -rf .build .build-* Tests/*/.build

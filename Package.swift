@@ -6,7 +6,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "goalsheet", targets: ["goalsheet"]),
-    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet", "Archive"]),
     .library(name: "ReportImport", targets: ["ReportImport"]),
     .library(name: "Archive", targets: ["Archive"]),
   ],

@@ -3,6 +3,11 @@ enum AreaRules {
   static func check(_ sheet: Sheet) throws(SpreadsheetError) {
     for validation in sheet.validations { try check(validation, sheet.name) }
     for format in sheet.conditionalFormats { try check(format, sheet.name) }
+    for errors in sheet.ignoredErrors {
+      let owner = "Ignored errors on sheet \"\(sheet.name)\""
+      try check(areas: errors.areas, owner)
+      guard !errors.kinds.isEmpty else { throw .invalidSetting(owner, detail: "none are named") }
+    }
     if let setup = sheet.pageSetup { try check(setup, sheet.name) }
   }
 

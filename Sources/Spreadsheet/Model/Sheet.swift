@@ -30,6 +30,10 @@ public struct Sheet: Hashable, Sendable {
   public var conditionalFormats: [ConditionalFormat]
   /// How the sheet is printed; nil leaves it to the application.
   public var pageSetup: PageSetup?
+  /// What stays possible on a sheet whose locked cells cannot be changed; nil leaves the sheet unprotected.
+  public var protection: SheetProtection?
+  /// Cells in which applications do not mark what they take for mistakes.
+  public var ignoredErrors: [IgnoredErrors]
 
   /// Makes a sheet.
   public init(
@@ -38,7 +42,7 @@ public struct Sheet: Hashable, Sendable {
     showsGridLines: Bool = true,
     zoom: Int = 100, linkOverflow: LinkOverflow = .fail,
     validations: [DataValidation] = [], conditionalFormats: [ConditionalFormat] = [],
-    pageSetup: PageSetup? = nil
+    pageSetup: PageSetup? = nil, protection: SheetProtection? = nil, ignoredErrors: [IgnoredErrors] = []
   ) {
     self.name = name
     self.columns = columns
@@ -54,6 +58,8 @@ public struct Sheet: Hashable, Sendable {
     self.validations = validations
     self.conditionalFormats = conditionalFormats
     self.pageSetup = pageSetup
+    self.protection = protection
+    self.ignoredErrors = ignoredErrors
   }
 }
 

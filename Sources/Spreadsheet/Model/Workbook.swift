@@ -48,6 +48,8 @@ public enum WorkbookFormat: String, Sendable, CaseIterable {
 /// | ``TableStyle`` | left out: the cells' own styles are all there is |
 /// | a control character in a text | left out; in XLSX it is escaped (`_x0007_`) |
 /// | a print area without a last row | left out: everything is printed |
+/// | what ``SheetProtection`` allows | left out: the sheet is protected, the rest is up to the application |
+/// | ``IgnoredErrors`` | left out: no application marks cells of ODS files |
 /// | validations and conditional formats | apply to rows that are written, not to skipped ones |
 /// | ``DocumentProperties/company`` and ``DocumentProperties/category`` | user-defined properties |
 /// | a formula that names a table's column (`Table[Column]`) | an error |

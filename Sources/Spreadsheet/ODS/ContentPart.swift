@@ -25,7 +25,8 @@ final class ContentPart {
     try ODSConditions(context).check(sheet.sheet)
     part.buffer.open(
       "table:table", ("table:name", .text(sheet.sheet.name)),
-      ("table:style-name", .text("ta\(sheet.index + 1)")), ("table:print-ranges", printRange(sheet)))
+      ("table:style-name", .text("ta\(sheet.index + 1)")), ("table:print-ranges", printRange(sheet)),
+      ("table:protected", sheet.sheet.protection == nil ? nil : "true"))
     columns(sheet, &part.buffer)
     rows = ContentRows(
       sheet, conditions,

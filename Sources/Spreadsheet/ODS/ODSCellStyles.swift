@@ -49,7 +49,9 @@ struct ODSCellStyles {
 
   private static func cellProperties(_ style: CellStyle, _ xml: inout ByteBuffer) {
     let alignment = style.alignment
-    guard style.fill != nil || style.border != Border() || alignment != Alignment() else { return }
+    guard style.fill != nil || style.border != Border() || alignment != Alignment() || !style.isLocked else {
+      return
+    }
     xml.element(
       "style:table-cell-properties",
       ("fo:background-color", style.fill.map { .text("#" + $0.hex) }),
@@ -59,7 +61,8 @@ struct ODSCellStyles {
       ("fo:border-bottom", line(style.border.bottom)),
       ("fo:wrap-option", alignment.wrapsText ? "wrap" : nil),
       ("style:text-align-source", alignment.effectiveHorizontal == nil ? nil : "fix"),
-      ("style:vertical-align", alignment.vertical.map { $0 == .center ? "middle" : .text($0.rawValue) }))
+      ("style:vertical-align", alignment.vertical.map { $0 == .center ? "middle" : .text($0.rawValue) }),
+      ("style:cell-protect", style.isLocked ? nil : "none"))
   }
 
   private static func paragraphProperties(_ alignment: Alignment, _ xml: inout ByteBuffer) {

@@ -12,17 +12,20 @@ public struct CellStyle: Hashable, Sendable {
   public var alignment: Alignment
   /// How numbers and dates are shown.
   public var numberFormat: NumberFormat
+  /// Whether the cell cannot be changed while its sheet is protected; without ``Sheet/protection`` it says nothing.
+  public var isLocked: Bool
 
   /// Makes a style.
   public init(
     font: Font = Font(), fill: Color? = nil, border: Border = Border(), alignment: Alignment = Alignment(),
-    numberFormat: NumberFormat = .general
+    numberFormat: NumberFormat = .general, isLocked: Bool = true
   ) {
     self.font = font
     self.fill = fill
     self.border = border
     self.alignment = alignment
     self.numberFormat = numberFormat
+    self.isLocked = isLocked
   }
 }
 

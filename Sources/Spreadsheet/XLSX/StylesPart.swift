@@ -128,20 +128,25 @@ struct StylesPart {
       ("applyFont", font == 0 ? nil : .flag(true)), ("applyFill", fill == 0 ? nil : .flag(true)),
       ("applyBorder", border == 0 ? nil : .flag(true)),
       ("applyAlignment", style.alignment == Alignment() ? nil : .flag(true)),
+      ("applyProtection", style.isLocked ? nil : .flag(true)),
     ]
-    guard style.alignment != Alignment() else {
+    guard style.alignment != Alignment() || !style.isLocked else {
       xml.element("xf", attributes)
       return
     }
-    let alignment = style.alignment
     xml.element("xf", attributes) { xml in
-      xml.element(
-        "alignment",
-        ("horizontal", alignment.effectiveHorizontal.map { .text($0.rawValue) }),
-        ("vertical", alignment.vertical.map { .text($0.rawValue) }),
-        ("wrapText", alignment.wrapsText ? .flag(true) : nil),
-        ("indent", alignment.indent > 0 ? .int(alignment.indent) : nil))
+      if style.alignment != Alignment() { Self.alignment(style.alignment, &xml) }
+      if !style.isLocked { xml.element("protection", ("locked", .flag(false))) }
     }
+  }
+
+  private static func alignment(_ alignment: Alignment, _ xml: inout ByteBuffer) {
+    xml.element(
+      "alignment",
+      ("horizontal", alignment.effectiveHorizontal.map { .text($0.rawValue) }),
+      ("vertical", alignment.vertical.map { .text($0.rawValue) }),
+      ("wrapText", alignment.wrapsText ? .flag(true) : nil),
+      ("indent", alignment.indent > 0 ? .int(alignment.indent) : nil))
   }
 
   // MARK: Number formats

@@ -134,20 +134,17 @@ final class WorksheetPart {
 
   private func tail(_ xml: inout ByteBuffer) {
     xml.append("</sheetData>")
+    let settings = WorksheetSettings(
+      sheet.sheet, rowCount: sheet.usedRowCount, differentialStyles: differentialStyles)
+    settings.protection(&xml)
     if let filter = sheet.filterRange {
       xml.element("autoFilter", ("ref", .text(filter.text)))
     }
-    let settings = WorksheetSettings(
-      sheet.sheet, rowCount: sheet.usedRowCount, differentialStyles: differentialStyles)
     settings.conditionalFormats(&xml)
     settings.validations(&xml)
     rows.finishLinks(&xml, &rels)
     settings.page(&xml)
-    if rows.hasNumbersAsText, let dimension = rows.dimension {
-      xml.element("ignoredErrors") { xml in
-        xml.element("ignoredError", ("sqref", .text(dimension.text)), ("numberStoredAsText", .flag(true)))
-      }
-    }
+    settings.ignoredErrors(numbersAsText: rows.hasNumbersAsText ? rows.dimension : nil, &xml)
     if !tableIDs.isEmpty {
       xml.element("tableParts", ("count", .int(tableIDs.count))) { xml in
         for id in tableIDs { xml.element("tablePart", ("r:id", .text(id))) }

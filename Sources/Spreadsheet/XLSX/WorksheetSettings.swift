@@ -87,6 +87,47 @@ struct WorksheetSettings {
     areas.map { $0.range(rowCount: rowCount).text }.joined(separator: " ")
   }
 
+  // MARK: Protection and ignored errors
+
+  /// What is said of an action is that it is forbidden (§18.3.1.85).
+  func protection(_ xml: inout ByteBuffer) {
+    guard let allowed = sheet.protection?.allowed else { return }
+    func permit(_ action: SheetProtection.Action) -> XMLValue? {
+      allowed.contains(action) ? .flag(false) : nil
+    }
+    xml.element(
+      "sheetProtection", ("sheet", .flag(true)), ("objects", .flag(true)), ("scenarios", .flag(true)),
+      ("formatCells", permit(.formatCells)), ("formatColumns", permit(.formatColumns)),
+      ("formatRows", permit(.formatRows)), ("insertColumns", permit(.insertColumns)),
+      ("insertRows", permit(.insertRows)), ("insertHyperlinks", permit(.insertHyperlinks)),
+      ("deleteColumns", permit(.deleteColumns)), ("deleteRows", permit(.deleteRows)),
+      ("sort", permit(.sort)), ("autoFilter", permit(.autoFilter)))
+  }
+
+  /// - Parameter numbersAsText: all cells, where a text reads as a number.
+  func ignoredErrors(numbersAsText: CellRange?, _ xml: inout ByteBuffer) {
+    guard numbersAsText != nil || !sheet.ignoredErrors.isEmpty else { return }
+    func ignore(_ kind: IgnoredErrors.Kind, _ errors: IgnoredErrors) -> XMLValue? {
+      errors.kinds.contains(kind) ? .flag(true) : nil
+    }
+    xml.element("ignoredErrors") { xml in
+      if let numbersAsText {
+        xml.element(
+          "ignoredError", ("sqref", .text(numbersAsText.text)), ("numberStoredAsText", .flag(true)))
+      }
+      for errors in sheet.ignoredErrors {
+        xml.element(
+          "ignoredError", ("sqref", .text(references(errors.areas))),
+          ("evalError", ignore(.evalError, errors)),
+          ("twoDigitTextYear", ignore(.twoDigitTextYear, errors)),
+          ("numberStoredAsText", ignore(.numberStoredAsText, errors)), ("formula", ignore(.formula, errors)),
+          ("formulaRange", ignore(.formulaRange, errors)),
+          ("unlockedFormula", ignore(.unlockedFormula, errors)),
+          ("emptyCellReference", ignore(.emptyCellReference, errors)))
+      }
+    }
+  }
+
   // MARK: Printing
 
   func page(_ xml: inout ByteBuffer) {

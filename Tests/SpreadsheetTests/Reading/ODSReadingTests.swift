@@ -34,6 +34,16 @@ import Testing
     #expect(try PackageMaker.firstRow(bytes) == [.text("甲 乙 丙  \n丁\n戊")])
   }
 
+  @Test func `spaces count as they stand where LibreOffice wrote them`() throws {
+    let sheet =
+      "<table:table-row><table:table-cell><text:p>甲  乙 </text:p></table:table-cell></table:table-row>"
+    #expect(try PackageMaker.firstRow(PackageMaker.ods(sheet: sheet)) == [.text("甲 乙")])
+    #expect(
+      try PackageMaker.firstRow(PackageMaker.ods(sheet: sheet, generator: "LibreOffice/7.4")) == [
+        .text("甲  乙 ")
+      ])
+  }
+
   @Test func `what repeats is handed over once`() throws {
     let bytes = try PackageMaker.ods(
       sheet: """

@@ -45,7 +45,9 @@ enum PackageMaker {
   }
 
   /// An ODS workbook of one sheet `S`; `before` and `after` stand around it.
-  static func ods(sheet: String, before: String = "", after: String = "") throws -> [UInt8] {
+  static func ods(
+    sheet: String, before: String = "", after: String = "", generator: String = ""
+  ) throws -> [UInt8] {
     let names = [
       "office", "table", "text", "draw:drawing", "style", "number:datastyle",
     ].map { name -> String in
@@ -56,6 +58,10 @@ enum PackageMaker {
     let link = #"xmlns:xlink="http://www.w3.org/1999/xlink""#
     return try zip([
       ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+      (
+        "meta.xml",
+        #"<m:x xmlns:m="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><m:generator>\#(generator)</m:generator></m:x>"#
+      ),
       (
         "content.xml",
         "<office:document-content \(names) \(calc) \(link)><office:body><office:spreadsheet>\(before)"

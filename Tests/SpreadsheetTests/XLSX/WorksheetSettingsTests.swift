@@ -122,6 +122,50 @@ import Testing
     #expect(part.contains(#"name="_xlnm.Print_Titles" localSheetId="1">'b'!$A:$A</definedName>"#))
   }
 
+  @Test func `a protected sheet says what stays possible, and errors that are none`() throws {
+    var styles = StyleSheet()
+    let open = styles.add(CellStyle(isLocked: false))
+    let centered = styles.add(CellStyle(alignment: Alignment(.center), isLocked: false))
+    let sheet = Sheet(
+      name: "S", columns: [Column(style: open), Column(style: centered)],
+      autoFilter: AutoFilter(columns: 0..<1),
+      protection: SheetProtection(allowing: [.autoFilter, .insertRows]),
+      ignoredErrors: [
+        IgnoredErrors(areas: [CellArea(column: 0, firstRow: 1)], kinds: [.formula, .evalError])
+      ])
+    let workbook = Workbook.single(sheet, styles: styles, rows: [[.text("x")], [.text("12")]])
+    let written = try WrittenWorkbook(workbook, .xlsx)
+    let tail = try written.part("xl/worksheets/sheet1.xml", from: "</sheetData>", to: "</worksheet>")
+    #expect(
+      tail.slice(from: "</sheetData>", to: "<autoFilter")
+        == #"</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" insertRows="0" autoFilter="0"/><autoFilter"#
+    )
+    #expect(
+      tail.slice(from: "<ignoredErrors>", to: "</ignoredErrors>")
+        == #"<ignoredErrors><ignoredError sqref="A1:A2" numberStoredAsText="1"/>"#
+        + #"<ignoredError sqref="A2" evalError="1" formula="1"/></ignoredErrors>"#)
+    let formats = try written.part("xl/styles.xml", from: "<cellXfs", to: "</cellXfs>")
+    #expect(formats.contains(#"applyProtection="1"><protection locked="0"/></xf>"#))
+    #expect(formats.contains(#"<alignment horizontal="center"/><protection locked="0"/></xf>"#))
+    let content = try WrittenWorkbook(workbook, .ods).part("content.xml")
+    #expect(content.contains(#"<style:table-cell-properties style:cell-protect="none"/>"#))
+    #expect(content.contains(#"table:style-name="ta1" table:protected="true">"#))
+  }
+
+  @Test func `ignored errors need cells and kinds`() {
+    func message(_ errors: IgnoredErrors) -> String? {
+      let workbook = Workbook.single(Sheet(name: "S", ignoredErrors: [errors]), rows: [])
+      do { _ = try WrittenWorkbook(workbook, .xlsx) } catch { return (error as? SpreadsheetError)?.message }
+      return nil
+    }
+    #expect(
+      message(IgnoredErrors(areas: [CellArea(column: 0, firstRow: 0)], kinds: []))
+        == "Ignored errors on sheet \"S\": none are named.")
+    #expect(
+      message(IgnoredErrors(areas: [], kinds: [.formula]))
+        == "Ignored errors on sheet \"S\": it has no area, or one is empty or reaches beyond the sheet.")
+  }
+
   @Test func `names stand for cells and ranges`() throws {
     let workbook = Workbook(
       sheets: [Worksheet(Sheet(name: "概览"), rows: [])],

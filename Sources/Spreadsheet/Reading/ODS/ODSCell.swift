@@ -2,11 +2,13 @@
 struct ODSCell {
   private(set) var column = 0
   private(set) var count = 1
-  var text = ParagraphText()
+  var text: ParagraphText
   private var type = ""
   private var value: String?
   private var formula: String?
   private var isError = false
+
+  init(keepsSpaces: Bool) { text = ParagraphText(keepsSpaces: keepsSpaces) }
 
   mutating func begin(column: Int, count: Int, _ attributes: XMLAttributes) {
     self.column = column
@@ -69,8 +71,14 @@ struct ParagraphText {
   private var swallowsSpace = true
   /// Whether the last byte is a space that ends the paragraph if nothing follows.
   private var hasOpenSpace = false
+  /// Whether spaces count as they stand.
+  private let keepsSpaces: Bool
   /// Where the first link leads.
   private(set) var link: Hyperlink?
+
+  /// - Parameter keepsSpaces: whether spaces count as they stand, which the standard does not say and LibreOffice
+  ///   does: it writes those of texts with several lines so.
+  init(keepsSpaces: Bool = false) { self.keepsSpaces = keepsSpaces }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -114,7 +122,7 @@ struct ParagraphText {
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
     guard depth > 0 else { return }
     for byte in piece {
-      if byte <= 0x20 {
+      if byte <= 0x20, !keepsSpaces || byte != 0x20 {
         guard !swallowsSpace else { continue }
         bytes.append(UInt8(ascii: " "))
         swallowsSpace = true

@@ -16,13 +16,17 @@ final class ODSSheetReader: XMLPartHandler {
   private var nextRow = 0
   private var nextColumn = 0
   private var isInRow = false
-  private var cell = ODSCell()
+  private var cell: ODSCell
   private var isInCell = false
 
   /// - Parameters:
   ///   - sheet: the place of the sheet among the tables.
+  ///   - keepsSpaces: whether spaces in cells count as they stand.
   ///   - limit: merged ranges, links and areas of validations to take at most.
-  init(sheet: Int, name: String, limit: Int, _ body: @escaping (SheetRow) throws -> Void) {
+  init(
+    sheet: Int, name: String, keepsSpaces: Bool, limit: Int, _ body: @escaping (SheetRow) throws -> Void
+  ) {
+    cell = ODSCell(keepsSpaces: keepsSpaces)
     self.sheet = sheet
     self.name = name
     self.limit = limit

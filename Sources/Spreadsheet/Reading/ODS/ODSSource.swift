@@ -3,6 +3,7 @@ final class ODSSource: WorkbookSource {
   private static let part = "content.xml"
   private let package: WorkbookPackage
   let sheets: [String]
+  private let keepsSpaces: Bool
 
   init(_ package: WorkbookPackage) throws {
     self.package = package
@@ -11,6 +12,9 @@ final class ODSSource: WorkbookSource {
       try package.parse("META-INF/manifest.xml", manifest)
       if manifest.isEncrypted { throw WorkbookReadError.encrypted }
     }
+    let meta = ODSGeneratorReader()
+    if package.contains("meta.xml") { try package.parse("meta.xml", meta) }
+    keepsSpaces = meta.isLibreOffice
     let names = ODSSheetNamesReader()
     try package.parse(Self.part, names)
     guard !names.sheets.isEmpty else {
@@ -20,7 +24,8 @@ final class ODSSource: WorkbookSource {
   }
 
   func read(sheet: Int, _ body: @escaping (SheetRow) throws -> Void) throws -> SheetDetails {
-    let reader = ODSSheetReader(sheet: sheet, name: sheets[sheet], limit: package.limits.settings, body)
+    let reader = ODSSheetReader(
+      sheet: sheet, name: sheets[sheet], keepsSpaces: keepsSpaces, limit: package.limits.settings, body)
     try package.parse(Self.part, reader)
     return reader.finish()
   }
@@ -36,6 +41,23 @@ final class ODSManifestReader: XMLPartHandler {
 
   func end(_ name: XMLName) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// Reads which program wrote a workbook (ODF 1.3 part 3, §4.3.2.1).
+final class ODSGeneratorReader: XMLPartHandler {
+  private var isInGenerator = false
+  private var generator: [UInt8] = []
+
+  var isLibreOffice: Bool {
+    ["LibreOffice", "Collabora"].contains { generator.starts(with: $0.utf8) }
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) { isInGenerator = name == .odsGenerator }
+  func end(_ name: XMLName) { isInGenerator = false }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInGenerator, generator.count < 1000 { generator.append(contentsOf: bytes) }
+  }
 }
 
 /// Reads the names of the tables that are sheets: those that stand in no other.

@@ -106,6 +106,7 @@ enum XMLName: String {
   case aCalcValueType = "calcext:value-type"
   case aCount = "text:c"
   case aAddress = "xlink:href"
+  case odsGenerator = "meta:generator"
   case manifestEncryption = "manifest:encryption-data"
   /// Any element of a drawing: its text is not that of the cell it lies on.
   case odsDrawing = "draw:"
@@ -129,6 +130,7 @@ enum XMLName: String {
       "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0":
       "draw:"
     case "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext:"
+    case "urn:oasis:names:tc:opendocument:xmlns:meta:1.0": "meta:"
     case "http://www.w3.org/1999/xlink": "xlink:"
     case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest:"
     default: nil
