@@ -22,7 +22,8 @@ struct FactExtractor {
         assignment.enter(paragraph: sentence.paragraph, firstTask: report.tasks.count)
         times.enter(sentence, section, bytes)
         let before = report.goals.count + report.milestones.count + report.tasks.count
-        if section.kind != .other, !FramingRule.isFraming(bytes, sentence.range, section.kind) {
+        let reading = FramingRule.reading(of: bytes, sentence.range, section.kind)
+        if section.kind != .other, reading != .nothing {
           scene.range = sentence.range
           scene.statement = index
           scene.section = sentence.section
@@ -34,7 +35,8 @@ struct FactExtractor {
           if let units = scene.responsibleUnits {
             assignment.settle(units, in: &report.tasks)
           } else {
-            read(scene, isHeading: sentence.isHeading, with: &rules, into: &report)
+            read(
+              scene, isHeading: sentence.isHeading || reading == .amounts, with: &rules, into: &report)
           }
         }
         let after = report.goals.count + report.milestones.count + report.tasks.count

@@ -2,14 +2,32 @@ import ReportModel
 
 /// Sentences that frame, thank and call, and commit to nothing.
 enum FramingRule {
-  /// Whether no rule should read the sentence.
+  /// What the rules read of a sentence.
+  enum Reading {
+    case everything
+    /// A sentence of guiding thought may close with results: `以…思想为指导，…全市生产总值增长5.8%。`
+    case amounts
+    case nothing
+  }
+
+  /// Whether the sentence is no place for projects and tasks.
   static func isFraming(
     _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ kind: SectionKind
   ) -> Bool {
+    reading(of: bytes, sentence, kind) != .everything
+  }
+
+  /// What the rules read of a sentence of a section of that kind.
+  static func reading(
+    of bytes: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ kind: SectionKind
+  ) -> Reading {
     let found = scanner.groups(in: bytes, sentence)
-    if found.contains(.always) || isSalutation(bytes, sentence) { return true }
-    guard kind != .review, found.contains(.unlessNumbers) else { return false }
-    return !ByteText.containsDigit(bytes, sentence)
+    if found.contains(.always) || isSalutation(bytes, sentence) { return .nothing }
+    if found.contains(.guidance) { return ByteText.containsDigit(bytes, sentence) ? .amounts : .nothing }
+    guard kind != .review, found.contains(.unlessNumbers), !ByteText.containsDigit(bytes, sentence) else {
+      return .everything
+    }
+    return .nothing
   }
 
   /// `各位代表！`: a short call that ends in `！` or `：`.
@@ -24,6 +42,7 @@ enum FramingRule {
     let rawValue: UInt8
     static let always = Phrases(rawValue: 1)
     static let unlessNumbers = Phrases(rawValue: 2)
+    static let guidance = Phrases(rawValue: 4)
   }
 
   private static let scanner = PhraseScanner<Phrases>([
@@ -31,9 +50,9 @@ enum FramingRule {
       .always,
       [
         "让我们更加紧密", "更加紧密地团结", "崇高的敬意", "衷心的感谢", "请予审议", "向大会报告工作", "提请大会审查",
-        "总体要求是：", "指导思想是：", "特色社会主义思想为指导", "重要讲话精神和重要指示",
       ]
     ),
+    (.guidance, ["总体要求是：", "指导思想是：", "特色社会主义思想为指导", "重要讲话精神和重要指示"]),
     (
       .unlessNumbers,
       [
