@@ -32,10 +32,16 @@ let package = Package(
     .target(name: "Archive", dependencies: ["CZlib"]),
     .target(name: "Spreadsheet", dependencies: ["Archive", "CLibXML2"]),
     .target(name: "Ledger", dependencies: ["ReportModel", "ReportCatalog", "Spreadsheet", "Archive"]),
+    .target(
+      name: "Query",
+      dependencies: [
+        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Archive", "Ledger",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "goalsheet",
       dependencies: [
-        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Ledger",
+        "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Ledger", "Query", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -56,6 +62,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "SampleReport", "ReportImport"]),
   ],
   swiftLanguageModes: [.v6]
 )

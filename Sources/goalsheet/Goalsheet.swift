@@ -21,12 +21,15 @@ struct Goalsheet: ParsableCommand {
       Examples:
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
+        goalsheet query report.txt '目标 其中 目标值 >= 1亿元'
         goalsheet inspect report.txt
 
       \(CommandStatus.table)
       """,
     version: Version.current,
-    subcommands: [ConvertCommand.self, InspectCommand.self, SchemaCommand.self])
+    subcommands: [
+      ConvertCommand.self, QueryCommand.self, InspectCommand.self, SchemaCommand.self,
+    ])
 
   static func main() {
     // A reader that leaves is no error: writes fail quietly instead of ending the program.

@@ -99,7 +99,8 @@ struct UsageTests {
   @Test func saysWhatToDo() {
     #expect(
       CommandFailure.folderWithoutReports("in").message
-        == "in: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt")
+        == "in: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt"
+    )
     #expect(
       CommandFailure.nameTaken("b/r.txt", name: "r", by: "a/r.txt").message
         == "b/r.txt: its output would be called r like that of a/r.txt; rename one or convert it apart")

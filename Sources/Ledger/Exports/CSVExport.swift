@@ -43,7 +43,8 @@ struct CSVExport: TableExport {
 }
 
 extension RowBuffer {
-  mutating func appendCSVField(_ text: String) {
+  /// A field, quoted where it must be, harmless where a spreadsheet would compute it.
+  public mutating func appendCSVField(_ text: String) {
     var text = text
     text.withUTF8 { appendCSVField($0) }
   }

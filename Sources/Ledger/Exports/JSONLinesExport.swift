@@ -33,6 +33,12 @@ struct JSONLinesExport: TableExport {
 }
 
 extension RowBuffer {
+  /// A quoted string (RFC 8259 §7).
+  public mutating func appendJSONString(_ text: String) {
+    var text = text
+    text.withUTF8 { appendJSONString($0) }
+  }
+
   /// A quoted string (RFC 8259 §7): quotation marks, backslashes and control characters are escaped.
   mutating func appendJSONString(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))

@@ -1,38 +1,44 @@
 import Archive
 
 /// Bytes of text on their way to a sink, handed over in pieces of 64 KB.
-struct RowBuffer: ~Copyable {
+public struct RowBuffer: ~Copyable {
   private static let capacity = 1 << 16
   private var bytes: [UInt8] = []
   private let sink: any ByteSink
 
-  init(sink: any ByteSink) {
+  /// A buffer before a sink.
+  public init(sink: any ByteSink) {
     self.sink = sink
     bytes.reserveCapacity(Self.capacity + 4096)
   }
 
-  mutating func append(_ byte: UInt8) {
+  /// Appends a byte.
+  public mutating func append(_ byte: UInt8) {
     bytes.append(byte)
   }
 
-  mutating func append(_ text: StaticString) {
+  /// Appends a text of the program.
+  public mutating func append(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(_ text: String) {
+  /// Appends a text.
+  public mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Appends the bytes of a text.
+  public mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
   }
 
-  mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+  /// Appends a part of a text.
+  public mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
     bytes.append(contentsOf: text)
   }
 
   /// A number as people write it: `12.5`, `30000`, never `30000.0`.
-  mutating func append(_ number: Double) {
+  public mutating func append(_ number: Double) {
     if number == number.rounded(), abs(number) < 1e15 {
       append(String(Int(number)))
     } else {
@@ -41,12 +47,12 @@ struct RowBuffer: ~Copyable {
   }
 
   /// Call after each row.
-  mutating func flushIfFull() throws {
+  public mutating func flushIfFull() throws {
     if bytes.count >= Self.capacity { try flush() }
   }
 
   /// Call after the last row.
-  mutating func finish() throws {
+  public mutating func finish() throws {
     try flush()
     try sink.flush()
   }

@@ -69,7 +69,10 @@ struct FactExtractor {
   ) {
     rules.used.reset(count: scene.clauses.count)
     rules.goals.extract(scene, marking: &rules.used)
-    for goal in rules.goals.goals { report.goals.append(dated(goal)) }
+    // A heading counts what it lists (`做大两条主链`); only digits in it are amounts.
+    if !isHeading || ByteText.containsDigit(scene.bytes, scene.range) {
+      for goal in rules.goals.goals { report.goals.append(dated(goal)) }
+    }
     guard !isHeading else { return }
 
     rules.projects.extract(scene, marking: &rules.used)

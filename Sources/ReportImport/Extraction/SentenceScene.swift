@@ -123,7 +123,9 @@ struct SentenceScene {
       }
       var next = index + 1
       if next < buffer.tokens.count, buffer.tokens[next].has(.after) { next += 1 }
-      guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count), let head = noun.last,
+      // A phase may stand behind the head: `年产3万吨纤维项目｜一期`.
+      guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count),
+        let head = noun.last(where: { !buffer.tokens[$0].has(.phase) || buffer.tokens[$0].has(.facility) }),
         buffer.tokens[head].has([.facility, .undertaking]), !buffer.tokens[noun.lowerBound].has(.of)
       else { continue }
       buffer.tokens[index].kind = .descriptor

@@ -53,6 +53,7 @@ struct TaskExtractor {
       guard
         let verb = clause.tokens.last(where: { index in
           index > clause.tokens.lowerBound && scene.tokens[index].has(WordClass.predicate)
+            && !scene.isToken(index, "是")
         })
       else { continue }
       var end = verb

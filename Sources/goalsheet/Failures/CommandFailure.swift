@@ -56,6 +56,12 @@ struct CommandFailure: Error, Hashable, Sendable {
       .someInputsFailed)
   }
 
+  static let noneRead = CommandFailure(
+    "no input could be read, so there is nothing to ask; check the paths", .nothingRead)
+
+  static let binaryOnTerminal = CommandFailure(
+    "a workbook is not written to a terminal; give a file with -o", .usage)
+
   static let interrupted = CommandFailure(
     "interrupted; what was written before stands, nothing partial is left", .interrupted)
 }

@@ -13,7 +13,7 @@ enum CommandStatus: Int32, CaseIterable, Sendable {
     switch self {
     case .done: "all done"
     case .someInputsFailed: "some inputs failed, the rest is written"
-    case .usage: "wrong usage"
+    case .usage: "wrong usage or query"
     case .nothingRead: "no input could be read"
     case .notWritten: "an output could not be written, or would replace someone's work"
     case .locked: "another run holds the lock"

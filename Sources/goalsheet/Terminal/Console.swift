@@ -26,6 +26,19 @@ enum Console {
     }
   }
 
+  /// Bytes of results, as they are.
+  static func write(_ bytes: [UInt8]) {
+    flush()
+    write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// The cells of a line on the terminal; nil where standard output is none.
+  static var width: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Hands over the results so far.
   static func flush() {
     pending.withLock { pending in

@@ -64,7 +64,8 @@ struct BadInputTests {
     #expect(result.status == 3)
     #expect(
       result.errors
-        == "Error: nothing: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt\n")
+        == "Error: nothing: no report was found in this folder; reports are files that end in .docx, .html, "
+        + ".odt, .pdf, .txt\n")
   }
 
   @Test func theLaterOfTwoInputsOfOneNameFails() throws {

@@ -9,7 +9,7 @@ import Testing
         Exit codes:
           0    all done
           1    some inputs failed, the rest is written
-          2    wrong usage
+          2    wrong usage or query
           3    no input could be read
           4    an output could not be written, or would replace someone's work
           5    another run holds the lock

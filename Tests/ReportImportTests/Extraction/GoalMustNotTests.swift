@@ -25,6 +25,8 @@ struct GoalMustNotTests {
       "开展第三次土壤普查。",
       "推进星澜1979文化园建设。",
       "支持“瀚辰3号”平台研制。",
+      "确保泓达年产3万吨特种纤维项目一期建成。",
+      "做强两条主链。推进零基预算改革。",
     ])
   func none(text: String) {
     #expect(goals(text) == [])

@@ -1,0 +1,70 @@
+import Logging
+import ReportCatalog
+import ReportImport
+
+/// Reads all inputs into the one catalog that queries ask.
+struct CatalogAssembly {
+  var loader: ReportLoader
+  var logger: Logger
+  var isQuiet = false
+
+  /// The catalog, and whether some inputs failed.
+  ///
+  /// - Throws: ``CommandFailure`` where no input could be read.
+  func catalog(of inputs: [Input]) throws(CommandFailure) -> (catalog: Catalog, status: CommandStatus) {
+    if inputs.count == 1, inputs[0].failure == nil {
+      return (try single(inputs[0].path), .done)
+    }
+    var progress = Progress(total: inputs.count, isQuiet: isQuiet)
+    var failures: [CommandFailure] = []
+    var isEmpty = true
+    let catalog: Catalog
+    do throws(CatalogError) {
+      catalog = try ReportLoader.emptyCatalog()
+    } catch {
+      throw CommandFailure(error.message, .nothingRead)
+    }
+    for (index, input) in inputs.enumerated() {
+      do throws(CommandFailure) {
+        try load(input, into: catalog)
+        isEmpty = false
+      } catch {
+        progress.clear()
+        failures.append(error)
+        logger.error("\(error.message)")
+      }
+      progress.show(index + 1, input.path)
+    }
+    progress.clear()
+    if isEmpty { throw .noneRead }
+    do throws(CatalogError) {
+      try catalog.finishLoading()
+    } catch {
+      throw CommandFailure(error.message, .nothingRead)
+    }
+    return (catalog, failures.isEmpty ? .done : .someInputsFailed)
+  }
+
+  private func load(_ input: Input, into catalog: Catalog) throws(CommandFailure) {
+    if let failure = input.failure { throw failure }
+    if ReportLoader.isDatabase(input.path) { throw .catalogInCombination(input.path) }
+    let report = try loader.report(input.path)
+    do throws(CatalogError) {
+      try catalog.load(report)
+    } catch {
+      throw CommandFailure(error)
+    }
+    for warning in report.warnings { logger.warning("\(input.path): \(warning)") }
+  }
+
+  private func single(_ path: String) throws(CommandFailure) -> Catalog {
+    do throws(CommandFailure) {
+      let (catalog, warnings) = try loader.catalog(path)
+      for warning in warnings { logger.warning("\(warning)") }
+      return catalog
+    } catch {
+      // The one input failed, so none could be read.
+      throw CommandFailure(error.message, error.status == .someInputsFailed ? .nothingRead : error.status)
+    }
+  }
+}
