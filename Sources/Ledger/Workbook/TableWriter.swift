@@ -43,7 +43,9 @@ struct TableWriter {
   }
 
   /// The sheet's columns and table, header row frozen together with the first `frozenColumns` columns.
-  func sheet(named name: String, table: String, frozenColumns: Int = 2, tabColor: Color? = nil) -> Sheet {
+  private func sheet(
+    named name: String, table: String, frozenColumns: Int, tabColor: Color?, pagesWide: Int?
+  ) -> Sheet {
     let rules = FillInRules(context: context, columns: columns)
     let isFilledIn = columns.count { $0.isFillIn } > 1
     return Sheet(
@@ -53,7 +55,8 @@ struct TableWriter {
       showsGridLines: false, linkOverflow: .plainText, validations: rules.validations,
       conditionalFormats: rules.colours,
       pageSetup: LedgerPages.setup(
-        context, pagesWide: isFilledIn ? 2 : 1, repeatedColumns: isFilledIn ? 0..<frozenColumns : nil))
+        context, pagesWide: pagesWide ?? (isFilledIn ? 2 : 1),
+        repeatedColumns: isFilledIn || pagesWide != nil ? 0..<frozenColumns : nil))
   }
 
   /// Writes the table, on further sheets (`原文 2`) where one cannot hold it.
@@ -61,18 +64,19 @@ struct TableWriter {
   /// - Parameters:
   ///   - name: The name of the sheet.
   ///   - table: The name of the table, unique in the workbook.
+  ///   - pagesWide: Printed pages from left to right; what suits the columns unless told otherwise.
   ///   - condition: Which rows of the view.
   ///   - order: How they are ordered; in the order of the text unless told otherwise.
   func write(
     named name: Bilingual, table: String, frozenColumns: Int = 2, tabColor: Color? = nil,
-    where condition: String? = nil, order: String = "id"
+    pagesWide: Int? = nil, where condition: String? = nil, order: String = "id"
   ) throws {
     func begin(part: Int) throws {
       let sheetName = LedgerContext.name(ofPart: part, of: name[context.language])
       try context.writer.beginSheet(
         sheet(
           named: sheetName, table: part == 0 ? table : "\(table)_\(part + 1)", frozenColumns: frozenColumns,
-          tabColor: tabColor))
+          tabColor: tabColor, pagesWide: pagesWide))
       try writeHeader()
     }
     try begin(part: 0)

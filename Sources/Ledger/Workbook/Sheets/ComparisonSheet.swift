@@ -20,7 +20,7 @@ struct ComparisonSheet: LedgerSheet {
   ].map { name, width in
     (.field(name, of: DataDictionary.reports, width: width, look: name == "title" ? .text : nil), name)
   }
-  private static let indicatorWidth = 15.0
+  private static let indicatorWidth = 18.0
 
   var name: Bilingual { Bilingual("指标对比", "Comparison") }
   var summary: Bilingual {

@@ -22,10 +22,10 @@ struct TargetAndResultSheet: LedgerSheet {
       .field("year", of: view, width: 9),
       .field("measure", of: view, width: 9),
       .field("comparator", of: view, width: 11),
-      .field("target", of: view, width: 20),
-      .field("target_max", of: view, width: 20),
-      .field("result", of: view, width: 20),
-      .field("difference", of: view, width: 20),
+      .field("target", of: view, width: 17),
+      .field("target_max", of: view, width: 17),
+      .field("result", of: view, width: 17),
+      .field("difference", of: view, width: 17),
       .field("base_unit", of: view, width: 13, look: .centered),
       .field("category", of: view, width: 13, look: .centered),
       .field("target_quote", of: view, width: 36),
@@ -38,7 +38,7 @@ struct TargetAndResultSheet: LedgerSheet {
   func write(_ context: LedgerContext) throws {
     let table = TableWriter(context: context, columns: columns, view: Self.view)
     try table.write(
-      named: name, table: "TargetAndResult", tabColor: Color(0x7030A0),
+      named: name, table: "TargetAndResult", tabColor: Color(0x7030A0), pagesWide: 2,
       order: ComparisonOrder.sql + ", report_id, id")
   }
 }
