@@ -28,7 +28,7 @@ struct TableWriter {
       let name: String?
       switch column.content {
       case .field(let field): name = field
-      case .fillIn(let field): name = field
+      case .fillIn(_, let field): name = field
       case .ordinal, .sourceLink, .completion: name = nil
       }
       guard let name else { return nil }
