@@ -17,13 +17,6 @@ enum LedgerPages {
       header: PageText(right: [.sheetName]), footer: footer(context))
   }
 
-  /// 概览: upright, so that a table and its chart find room on one page.
-  static func overview(_ context: LedgerContext) -> PageSetup {
-    var setup = setup(context, isTable: false)
-    setup.isLandscape = false
-    return setup
-  }
-
   private static func footer(_ context: LedgerContext) -> PageText {
     guard context.language == .english else { return .pageNumber }
     return PageText(center: [.text("Page "), .pageNumber, .text(" of "), .pageCount])

@@ -20,7 +20,7 @@ struct OverviewSheet: LedgerSheet {
       Sheet(
         name: name[context.language], columns: Self.widths.map { Column(width: $0) },
         tabColor: Color(0x1F3864), showsGridLines: false,
-        pageSetup: LedgerPages.overview(context)))
+        pageSetup: LedgerPages.setup(context, isTable: false)))
     try page.title()
     if context.isCombined {
       try page.reports()
