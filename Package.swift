@@ -65,17 +65,21 @@ let package = Package(
       ]),
 
     .target(name: "SampleReport", dependencies: ["ReportModel"], path: "Tests/SampleReport"),
+    .target(
+      name: "LedgerEditing", dependencies: ["Spreadsheet", "Archive"], path: "Tests/LedgerEditing"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportCatalogTests", dependencies: ["ReportCatalog", "SampleReport"]),
     .testTarget(name: "ReportImportTests", dependencies: ["ReportImport", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Archive", "CLibXML2"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Archive", "SampleReport", "LedgerEditing"]),
     .testTarget(
       name: "GoalsheetTests",
       dependencies: [
-        "goalsheet", "SampleReport", "ReportModel", "ReportCatalog", "ReportImport", "Ledger",
+        "goalsheet", "SampleReport", "LedgerEditing", "ReportModel", "ReportCatalog", "ReportImport",
+        "Ledger",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

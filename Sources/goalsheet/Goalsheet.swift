@@ -30,6 +30,7 @@ struct Goalsheet: ParsableCommand {
     version: Version.current,
     subcommands: [
       ConvertCommand.self, QueryCommand.self, ReplCommand.self, InspectCommand.self, SchemaCommand.self,
+      MapCommand.self,
     ])
 
   static func main() {

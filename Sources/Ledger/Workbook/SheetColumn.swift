@@ -15,7 +15,7 @@ struct SheetColumn: Sendable {
     /// How far 实际值 has come: a formula.
     case completion
     /// People fill it in; the text may name a first value.
-    case fillIn(prefilledFrom: String?)
+    case fillIn(FillInColumn, prefilledFrom: String?)
   }
 
   /// How cells look.
@@ -31,9 +31,12 @@ struct SheetColumn: Sendable {
   var look: Look
   var codes: CodeList?
 
-  var isFillIn: Bool {
-    if case .fillIn = content { return true }
-    return false
+  var isFillIn: Bool { fillIn != nil }
+
+  /// Which of the columns that people fill in it is.
+  var fillIn: FillInColumn? {
+    if case .fillIn(let column, _) = content { return column }
+    return nil
   }
 
   /// A column of the view, headed and explained by the data dictionary unless told otherwise.
@@ -76,11 +79,12 @@ struct SheetColumn: Sendable {
     width: 11, look: .centered)
 
   static func fillIn(
-    _ heading: Bilingual, _ description: Bilingual, width: Double, look: Look = .text,
+    _ column: FillInColumn, _ heading: Bilingual, _ description: Bilingual, width: Double, look: Look = .text,
     prefilledFrom field: String? = nil, codes: CodeList? = nil
   ) -> SheetColumn {
     SheetColumn(
-      content: .fillIn(prefilledFrom: field), heading: heading, description: description, width: width,
+      content: .fillIn(column, prefilledFrom: field), heading: heading, description: description,
+      width: width,
       look: look, codes: codes)
   }
 }
