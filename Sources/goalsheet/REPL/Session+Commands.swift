@@ -121,7 +121,8 @@ extension Session {
         ),
         .usage)
     }
-    let inputs = InputCollector.collect(paths.map(UserPath.expanded))
+    let inputs = PageGroups.joined(
+      InputCollector.collect(paths.map(UserPath.expanded)), encoding: assembly.loader.encoding, jobs: 1)
     let failed = try assembly.add(inputs, to: catalog)
     vocabulary.forget()
     if failed < inputs.count { screen.print(try overview()) }

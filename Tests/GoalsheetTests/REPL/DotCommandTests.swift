@@ -42,6 +42,6 @@ struct DotCommandTests {
     #expect(CandidateList.lines(["目标", "a", "项目"], width: 14, height: 20) == ["目标  项目", "a"])
     let many = CandidateList.lines((1...100).map { "n\($0)" }, width: 12, height: 10)
     #expect(many.count == 5)
-    #expect(many.last == "n5   … +91")
+    #expect(many.last == "… +96")
   }
 }

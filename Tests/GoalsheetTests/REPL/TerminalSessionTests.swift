@@ -80,7 +80,8 @@ struct TerminalSessionTests {
     try first.wait(for: "1 行")
     try first.prompt()
     first.type(".tables" + Terminal.enter)
-    try first.wait(for: "8 行")
+    try first.wait(for: "指标库")
+    try first.prompt()
     #expect(leave(first) == 0)
     #expect(scratch.exists(".local/state/goalsheet/history"))
 
