@@ -28,7 +28,7 @@ struct Goalsheet: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ConvertCommand.self, QueryCommand.self, InspectCommand.self, SchemaCommand.self,
+      ConvertCommand.self, QueryCommand.self, InspectCommand.self, SchemaCommand.self, MapCommand.self,
     ])
 
   static func main() {

@@ -43,7 +43,9 @@ struct TableWriter {
   }
 
   /// The sheet's columns and table, header row frozen together with the first `frozenColumns` columns.
-  func sheet(named name: String, table: String, frozenColumns: Int = 2, tabColor: Color? = nil) -> Sheet {
+  private func sheet(
+    named name: String, table: String, frozenColumns: Int, tabColor: Color?, pagesWide: Int?
+  ) -> Sheet {
     let rules = FillInRules(context: context, columns: columns)
     let isFilledIn = columns.count { $0.isFillIn } > 1
     return Sheet(
@@ -53,7 +55,33 @@ struct TableWriter {
       showsGridLines: false, linkOverflow: .plainText, validations: rules.validations,
       conditionalFormats: rules.colours,
       pageSetup: LedgerPages.setup(
-        context, pagesWide: isFilledIn ? 2 : 1, repeatedColumns: isFilledIn ? 0..<frozenColumns : nil))
+        context, pagesWide: pagesWide ?? (isFilledIn ? 2 : 1),
+        repeatedColumns: isFilledIn || pagesWide != nil ? 0..<frozenColumns : nil))
+  }
+
+  /// Writes the table, on further sheets (`原文 2`) where one cannot hold it.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the sheet.
+  ///   - table: The name of the table, unique in the workbook.
+  ///   - pagesWide: Printed pages from left to right; what suits the columns unless told otherwise.
+  ///   - condition: Which rows of the view.
+  ///   - order: How they are ordered; in the order of the text unless told otherwise.
+  func write(
+    named name: Bilingual, table: String, frozenColumns: Int = 2, tabColor: Color? = nil,
+    pagesWide: Int? = nil, where condition: String? = nil, order: String = "id"
+  ) throws {
+    func begin(part: Int) throws {
+      let sheetName = LedgerContext.name(ofPart: part, of: name[context.language])
+      try context.writer.beginSheet(
+        sheet(
+          named: sheetName, table: part == 0 ? table : "\(table)_\(part + 1)", frozenColumns: frozenColumns,
+          tabColor: tabColor, pagesWide: pagesWide))
+      try writeHeader()
+    }
+    try begin(part: 0)
+    try writeRows(where: condition, order: order, newSheet: begin)
+    try context.writer.endSheet()
   }
 
   func writeHeader() throws {
@@ -66,18 +94,24 @@ struct TableWriter {
     try context.writer.row(cells, height: 30)
   }
 
-  /// Appends a row for each row of the view that `condition` lets through, in the order of the text.
-  func writeRows(where condition: String? = nil) throws {
+  /// Appends a row for each row of the view that `condition` lets through.
+  private func writeRows(where condition: String?, order: String, newSheet: (Int) throws -> Void) throws {
     let filter = condition.map { " WHERE \($0)" } ?? ""
-    let sql = "SELECT \(fields.joined(separator: ", ")) FROM \(view.name)\(filter) ORDER BY id"
+    let sql = "SELECT \(fields.joined(separator: ", ")) FROM \(view.name)\(filter) ORDER BY \(order)"
     var ordinal = 0
     try context.catalog.forEachRow(sql) { row in
+      let (part, place) = ordinal.quotientAndRemainder(dividingBy: context.rowsBelowHeader)
+      if place == 0, part > 0 {
+        try context.writer.endSheet()
+        try newSheet(part)
+      }
       ordinal += 1
       var cells: [Cell] = []
       cells.reserveCapacity(columns.count)
       var lines = 1
       for (index, column) in columns.enumerated() {
-        let cell = cell(of: column, position: positions[index], row: row, ordinal: ordinal)
+        let cell = cell(
+          of: column, position: positions[index], row: row, ordinal: ordinal, sheetRow: place + 2)
         if column.look == .text || column.look == .centered, case .text(let text) = cell.value {
           lines = max(lines, TextMetrics.lineCount(of: text, columnWidth: column.width))
         }
@@ -90,13 +124,13 @@ struct TableWriter {
   }
 
   private func cell(
-    of column: SheetColumn, position: Int?, row: borrowing CatalogRow, ordinal: Int
+    of column: SheetColumn, position: Int?, row: borrowing CatalogRow, ordinal: Int, sheetRow: Int
   ) -> Cell {
     let style = style(of: column)
     switch column.content {
     case .ordinal: return .number(ordinal, style: style)
     case .sourceLink: return sourceLink(row, style: style)
-    case .completion: return completion(row, sheetRow: ordinal + 1, style: style)
+    case .completion: return completion(row, sheetRow: sheetRow, style: style)
     case .field, .fillIn: break
     }
     guard let position, !row.isNull(position) else { return .empty(style: style) }

@@ -20,7 +20,7 @@ struct WorkbookExport: LedgerExport {
         format: format, sink: file.sink(), properties: properties(of: catalog),
         options: WriteOptions(jobs: options.jobs))
       let context = try LedgerContext(catalog: catalog, options: options, writer: writer)
-      for sheet in LedgerSheets.all { try sheet.write(context) }
+      for sheet in context.sheets { try sheet.write(context) }
       try writer.finish()
     } catch let error as SpreadsheetError {
       if case .archive(let cause) = error { throw LedgerError(cause, path: path) }

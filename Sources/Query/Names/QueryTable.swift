@@ -61,6 +61,28 @@ struct QueryTable: Sendable {
     QueryTable(
       name: "milestones", chineseName: "节点", definition: DataDictionary.milestones,
       defaultColumns: ["id", "project_id", "phase", "stage", "stage_text", "deadline", "due_date", "tense"]),
+    QueryTable(
+      name: "comparison", chineseName: "指标对比", definition: DataDictionary.comparison,
+      defaultColumns: [
+        "jurisdiction", "level", "year", "indicator", "measure", "comparator", "base_value", "base_value_max",
+        "base_unit",
+      ],
+      amounts: [
+        AmountColumn(name: "value", base: "base_value", baseUnit: "base_unit", unit: "unit"),
+        AmountColumn(name: "value_max", base: "base_value_max", baseUnit: "base_unit", unit: "unit"),
+        AmountColumn(name: "base_value", base: "base_value", baseUnit: "base_unit", unit: "base_unit"),
+        AmountColumn(
+          name: "base_value_max", base: "base_value_max", baseUnit: "base_unit", unit: "base_unit"),
+      ]),
+    QueryTable(
+      name: "target_and_result", chineseName: "年度对照", definition: DataDictionary.targetAndResult,
+      defaultColumns: [
+        "jurisdiction", "level", "year", "indicator", "measure", "comparator", "target", "result",
+        "difference", "base_unit",
+      ],
+      amounts: ["target", "target_max", "result", "difference"].map {
+        AmountColumn(name: $0, base: $0, baseUnit: "base_unit", unit: "base_unit")
+      }),
   ]
 
   /// The names that an error proposes.

@@ -59,10 +59,10 @@ enum StyleRules {
           "Style", detail: "the indent \(style.alignment.indent) is not between 0 and 250")
       }
       switch style.numberFormat {
-      case .decimal(let decimals, _, let suffix):
+      case .decimal(let decimals, _, let suffix, let prefix):
         try check(decimals: decimals)
-        if suffix.exceeds(100) {
-          throw .invalidSetting("Style", detail: "the number format's suffix is longer than 100 UTF-16 units")
+        for (text, name) in [(suffix, "suffix"), (prefix, "prefix")] where text.exceeds(100) {
+          throw .invalidSetting("Style", detail: "the number format's \(name) is longer than 100 UTF-16 units")
         }
       case .percent(let decimals), .scientific(let decimals):
         try check(decimals: decimals)

@@ -7,8 +7,9 @@ struct ODSDataStyle {
     switch format {
     case .general:
       break
-    case .decimal(let decimals, let grouping, let suffix):
+    case .decimal(let decimals, let grouping, let suffix, let prefix):
       xml.element("number:number-style", ("style:name", .text(name))) { xml in
+        if !prefix.isEmpty { xml.element("number:text", text: prefix) }
         number(decimals, grouping: grouping, &xml)
         if !suffix.isEmpty { xml.element("number:text", text: suffix) }
       }

@@ -18,7 +18,8 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Outputs bear the name of the input: report.txt becomes report.xlsx, report.ods and report.sqlite; csv \
       and jsonl are one file a table in the folder report. The paths written are printed. An existing \
-      workbook is not replaced unless --overwrite is given, because someone may have typed into it.
+      workbook is not replaced unless --overwrite is given, because someone may have typed into it. Pages of \
+      one report given together (下转四版, 上接三版) become one output, named after the first page.
 
       Examples:
         goalsheet convert report.txt
@@ -78,14 +79,16 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
+    let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let conversion = Conversion(
-      inputs: InputCollector.collect(inputs), formats: format.formats, folder: output,
+      inputs: PageGroups.joined(InputCollector.collect(inputs), encoding: common.encoding, jobs: jobs),
+      formats: format.formats, folder: output,
       overwrites: overwrite, combinedName: combine,
       loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
       ledgerOptions: LedgerOptions(
         language: lang == .zh ? .chinese : .english,
         generator: LedgerOptions.Generator(version: Version.current)),
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isQuiet: common.quiet,
+      jobs: jobs, isQuiet: common.quiet,
       logger: common.logger)
     let status = conversion.run()
     if status != .done { throw ExitCode(status.rawValue) }

@@ -48,7 +48,7 @@ struct Conversion {
     return consume(inputs) { [self, options] input in
       var outcome = InputOutcome()
       do throws(CommandFailure) {
-        let (catalog, warnings) = try loader.catalog(input.path)
+        let (catalog, warnings) = try loader.catalog(input)
         outcome.isRead = true
         outcome.warnings = warnings
         write(catalog, as: input.outputName, options: options, into: &outcome)
@@ -88,8 +88,8 @@ struct Conversion {
       var outcome = InputOutcome()
       do throws(CommandFailure) {
         if ReportLoader.isDatabase(input.path) { throw .catalogInCombination(input.path) }
-        let report = try loader.report(input.path)
-        outcome.warnings = report.warnings.map { "\(input.path): \($0)" }
+        let report = try loader.report(input.path, continuations: input.continuations)
+        outcome.warnings = report.warnings.map { "\(input.label): \($0)" }
         outcome.report = report
         outcome.isRead = true
       } catch {
@@ -161,7 +161,7 @@ struct Conversion {
       if outcome.isRead { readCount += 1 }
       // What fails for every input alike, such as the output folder, is told once.
       outcome.failures.removeAll { !told.insert($0).inserted }
-      logger.info("\(inputs[index].path): \(outcome.isRead ? "read" : "not read")")
+      logger.info("\(inputs[index].label): \(outcome.isRead ? "read" : "not read")")
       tell(outcome)
       progress.show(index + 1, inputs[index].path)
     }

@@ -12,8 +12,9 @@ struct CatalogAssembly {
   ///
   /// - Throws: ``CommandFailure`` where no input could be read.
   func catalog(of inputs: [Input]) throws(CommandFailure) -> (catalog: Catalog, status: CommandStatus) {
+    let inputs = PageGroups.joined(inputs, encoding: loader.encoding, jobs: 1)
     if inputs.count == 1, inputs[0].failure == nil {
-      return (try single(inputs[0].path), .done)
+      return (try single(inputs[0]), .done)
     }
     var progress = Progress(total: inputs.count, isQuiet: isQuiet)
     var failures: [CommandFailure] = []
@@ -48,18 +49,18 @@ struct CatalogAssembly {
   private func load(_ input: Input, into catalog: Catalog) throws(CommandFailure) {
     if let failure = input.failure { throw failure }
     if ReportLoader.isDatabase(input.path) { throw .catalogInCombination(input.path) }
-    let report = try loader.report(input.path)
+    let report = try loader.report(input.path, continuations: input.continuations)
     do throws(CatalogError) {
       try catalog.load(report)
     } catch {
       throw CommandFailure(error)
     }
-    for warning in report.warnings { logger.warning("\(input.path): \(warning)") }
+    for warning in report.warnings { logger.warning("\(input.label): \(warning)") }
   }
 
-  private func single(_ path: String) throws(CommandFailure) -> Catalog {
+  private func single(_ input: Input) throws(CommandFailure) -> Catalog {
     do throws(CommandFailure) {
-      let (catalog, warnings) = try loader.catalog(path)
+      let (catalog, warnings) = try loader.catalog(input)
       for warning in warnings { logger.warning("\(warning)") }
       return catalog
     } catch {

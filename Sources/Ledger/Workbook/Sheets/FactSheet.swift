@@ -38,10 +38,6 @@ struct FactSheet: LedgerSheet {
   func write(_ context: LedgerContext) throws {
     let table = TableWriter(
       context: context, columns: columns(isCombined: context.isCombined), view: view)
-    try context.writer.beginSheet(
-      table.sheet(named: name[context.language], table: tableName, tabColor: tabColor))
-    try table.writeHeader()
-    try table.writeRows(where: condition)
-    try context.writer.endSheet()
+    try table.write(named: name, table: tableName, tabColor: tabColor, where: condition)
   }
 }

@@ -94,7 +94,7 @@ struct OverviewPage {
       [
         Bilingual("工作表", "Sheet"), Bilingual("行数", "Rows"), Bilingual("内容", "Content"),
       ], fillingRow: true)
-    for sheet in LedgerSheets.all where !sheet.summary[language].isEmpty {
+    for sheet in context.sheets where !sheet.summary[language].isEmpty {
       let name = sheet.name[language]
       let count = try sheet.countQuery.flatMap { try context.catalog.integer($0) }
       try context.writer.row(
