@@ -72,6 +72,8 @@ struct OverviewPage {
     }
   }
 
+  static let referenceDateLabel = Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")
+
   /// Reference date and maker; never the clock, so that equal input gives equal bytes.
   func making() throws {
     try band(Bilingual("台账信息", "The ledger"))
@@ -79,7 +81,7 @@ struct OverviewPage {
       Cell.date(CellDate(year: $0.year, month: $0.month, day: $0.day), style: styles.fillInDate)
     }
     try pair(
-      Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")[language],
+      Self.referenceDateLabel[language],
       date ?? .empty(style: styles.fillInDate))
     let generator = context.options.generator
     try pair(
