@@ -32,7 +32,10 @@ struct CombinedStep {
       if let opened = opening.stage, !opening.isGoverning || step.isNounLike {
         stage =
           scene.isCompletion(opening)
-          ? .completed : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
+          ? .completed
+          // `启动…建设` starts them, as 开工建设 does.
+          : opened == .started && step.isNounLike && step.stage == .building
+            ? .started : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
         isStrong = isStrong || opening.isStrong
         if let range = opening.words { words.insert(scene.text(range), at: 0) }
       } else if opening.isGoverning, step.isNounLike, let range = opening.words {
