@@ -273,7 +273,7 @@ struct LeftContext {
     return first.has([.verb, .stage, .increment, .obtain]) && !first.has(.govern)
   }
 
-  /// `3岁以下`
+  /// Whether a date is an age: `3岁以下`.
   private func isAge(_ scene: SentenceScene, _ index: Int) -> Bool {
     scene.token(index, endsWith: "岁") || scene.token(index, endsWith: "岁以下")
       || scene.token(index, endsWith: "岁以上")

@@ -54,6 +54,15 @@ enum NameJudge {
     return isProper ? .medium : nil
   }
 
+  /// Whether a member of a row may be an undertaking although its last word is none that is built.
+  static func isParallel(_ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep) -> Bool {
+    guard candidate.count == nil, (9...120).contains(candidate.name.utf8.count),
+      judge(candidate, scene, step: step, isCollective: true) != nil
+    else { return false }
+    let head = scene.tokens[candidate.tokens.upperBound - 1]
+    return !head.has(.abstract) && specific(scene, candidate.tokens)
+  }
+
   /// Whether a verb opens a short name in a list of undertakings: `振兴｜油田`, `汇通｜汇园`.
   private static func opensName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     let first = scene.tokens[tokens.lowerBound]

@@ -92,11 +92,19 @@ struct ProjectExtractor {
       members[last].name = members[last].range
       step = nil
     }
-    guard let combined = CombinedStep.read(opening, step, scene) else { return }
     let isCollective = members.contains { $0.isUndertakingList(scene) }
+    guard
+      let combined = CombinedStep.read(opening, step, scene)
+        ?? (isCollective ? CombinedStep.hastened(scene, clause, opening) : nil)
+    else { return }
     let names = ProjectNames.read(scene, members, lastName: lastName)
-    for candidate in names {
-      guard let confidence = NameJudge.judge(candidate, scene, step: combined, isCollective: isCollective)
+    let judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
+    // What stands in a row with undertakings is one too.
+    let isRow = names.count > 1 && judged.contains { $0 != nil }
+    for (candidate, judgement) in zip(names, judged) {
+      guard
+        let confidence = judgement
+          ?? (isRow && NameJudge.isParallel(candidate, scene, step: combined) ? .low : nil)
       else { continue }
       let first = candidate.quoteStart
       let last =

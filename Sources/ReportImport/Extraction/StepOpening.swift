@@ -61,7 +61,7 @@ struct StepOpening {
     return opening
   }
 
-  /// `投资35亿元｜建设…`, `总投资约20亿元｜新建…`
+  /// The amount before the step: `投资35亿元｜建设…`.
   private static func readInvestment(
     _ scene: SentenceScene, _ clause: Range<Int>
   ) -> (quantity: Quantity, comparator: Comparator, end: Int)? {
