@@ -47,8 +47,9 @@ test-interop: setup ## Install LibreOffice and others where missing, and test ag
 fuzz: setup ## Feed the readers damaged files, each for FUZZ_SECONDS (60)
 	@Scripts/fuzz
 
-bench: release ## Time start-up, reports, and large sheets beside libxlsxwriter
+bench: release ## Time start-up, reports, imports beside jieba, large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-import
 	@Scripts/bench-sheets
 
 format: ## Format the Swift code in place
