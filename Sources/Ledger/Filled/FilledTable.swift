@@ -49,7 +49,7 @@ public struct FilledColumn: Hashable, Sendable {
 public struct FilledRow: Hashable, Sendable {
   /// The number of the row on the sheet, counted from 1.
   public var number: Int
-  /// What identifies it; nil for rows that people added.
+  /// What identifies it; nil for rows that people have just added, `x-…` for those that a weekly run has seen.
   public var key: String?
   /// What the fact columns hold, by their names in the data dictionary; empty cells are left out.
   public var facts: [String: CellContent] = [:]
@@ -74,7 +74,7 @@ public struct FilledRow: Hashable, Sendable {
   public var section: String? { facts["section_path"]?.text }
 
   /// Whether it was added by people.
-  public var isAdded: Bool { key == nil }
+  public var isAdded: Bool { key.map(AddedRowKey.isOne) ?? true }
 
   /// What it is about: the indicator, project or undertaking.
   public func subject(of table: LedgerTable) -> String? { facts[table.subjectColumn]?.text }

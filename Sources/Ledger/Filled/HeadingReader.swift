@@ -78,7 +78,7 @@ enum HeadingReader {
         score += isWork ? -20 : 5
       }
       if Language.allCases.contains(where: { known.table.sheetName(in: $0) == sheetName }) { score += 15 }
-      if let keyColumn { score += keyColumn.prefix == known.table.keyPrefix ? 100 : -100 }
+      if let prefix = keyColumn?.prefix { score += prefix == known.table.keyPrefix ? 100 : -100 }
       return score
     }
     return Headings.all.max { score($0) < score($1) }
@@ -107,8 +107,8 @@ struct RowKeyColumn {
   var index: Int
   /// The place of the first row with a key among the rows that hold something.
   var firstRow: Int
-  /// The letter that most keys begin with.
-  var prefix: UInt8
+  /// The letter that most keys of the report's rows begin with; nil where people added all rows.
+  var prefix: UInt8?
 
   /// nil where no column has keys.
   init?(_ sheet: FilledSheet) {
@@ -120,14 +120,14 @@ struct RowKeyColumn {
         guard case .text(let text) = cell.content, Self.isKey(text) else { continue }
         counts[cell.column, default: 0] += 1
         if first[cell.column] == nil { first[cell.column] = place }
-        prefixes[text.utf8.first ?? 0, default: 0] += 1
+        if !AddedRowKey.isOne(text) { prefixes[text.utf8.first ?? 0, default: 0] += 1 }
       }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     guard let best, let firstRow = first[best.key] else { return nil }
     index = best.key
     self.firstRow = firstRow
-    prefix = prefixes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    prefix = prefixes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   /// Whether a text is shaped like a key: `t-7k2m9x4q1p0d`, `g-7k2m9x4q1p0d~2`.
@@ -138,7 +138,7 @@ struct RowKeyColumn {
     for byte in bytes {
       switch place {
       case 0:
-        guard [UInt8(ascii: "g"), UInt8(ascii: "m"), UInt8(ascii: "t")].contains(byte) else { return false }
+        guard Array("gmtx".utf8).contains(byte) else { return false }
       case 1: guard byte == UInt8(ascii: "-") else { return false }
       case 2..<14: guard isDigit(byte) || (0x61...0x7A).contains(byte) else { return false }
       case 14: guard byte == UInt8(ascii: "~") else { return false }

@@ -54,6 +54,10 @@ enum FillInColumns {
   static let remarks = SheetColumn.fillIn(
     .remarks, Bilingual("备注", "Remarks"), Bilingual("其他需要说明的事项", "Anything else"), width: 18)
 
+  static let check = SheetColumn.fillIn(
+    .check, Bilingual("核对", "To check"),
+    Bilingual("更新台账时需要核对之处，核对后清空", "What to check after an update; clear it when done"), width: 22)
+
   /// What 状态 may say.
   static let statuses = CodeList([
     CodeList.Entry(code: "not_started", chineseName: "未启动", englishName: "not started"),

@@ -46,9 +46,12 @@ struct LedgerContext {
   }
 
   /// A text cut to what a cell can hold.
-  func text(_ text: String) -> String {
-    guard text.utf8.count > Self.textLimit, text.utf16.count > Self.textLimit else { return text }
-    return String(text.prefix(Self.textLimit / 2)) + "…"
+  func text(_ text: String) -> String { Self.text(text) }
+
+  /// A text cut to what a cell can hold.
+  static func text(_ text: String) -> String {
+    guard text.utf8.count > textLimit, text.utf16.count > textLimit else { return text }
+    return String(text.prefix(textLimit / 2)) + "…"
   }
 
   /// UTF-16 units that a cell holds in every application, with room for the ellipsis.

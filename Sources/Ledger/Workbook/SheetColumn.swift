@@ -88,3 +88,22 @@ struct SheetColumn: Sendable {
       look: look, codes: codes)
   }
 }
+
+extension SheetColumn {
+  /// What a cell of the column shows, read from a row of a query; nil where it is empty.
+  func content(at position: Int, of row: borrowing CatalogRow, language: Language) -> CellContent? {
+    guard !row.isNull(position) else { return nil }
+    switch look {
+    case .number: return .number(row.real(position) ?? 0)
+    case .integer: return .number(Double(row.integer(position) ?? 0))
+    case .date:
+      if let date = row.date(position), date.year >= 1900 {
+        return .date(CellDate(year: date.year, month: date.month, day: date.day))
+      }
+      return .text(row.text(position) ?? "")
+    case .text, .centered, .link, .quiet:
+      let text = row.text(position) ?? ""
+      return .text(codes?.name(of: text, in: language) ?? LedgerContext.text(text))
+    }
+  }
+}

@@ -32,7 +32,8 @@ struct ReplCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("c"), .long],
-    help: ArgumentHelp("Run this query or dot command and leave; may be given several times.", valueName: "statement"))
+    help: ArgumentHelp(
+      "Run this query or dot command and leave; may be given several times.", valueName: "statement"))
   var command: [String] = []
 
   @Flag(help: "Leave at the first statement that fails.")
@@ -63,10 +64,12 @@ struct ReplCommand: ParsableCommand {
     }
     if maxRows < 1 { throw ValidationError("--max-rows \(maxRows): give a number from 1 up") }
     if format?.isBinary ?? false {
-      throw ValidationError("--format \(format?.rawValue ?? ""): a session shows text; .export writes workbooks")
+      throw ValidationError(
+        "--format \(format?.rawValue ?? ""): a session shows text; .export writes workbooks")
     }
     if inputs.contains("-"), command.isEmpty {
-      throw ValidationError("-: standard input holds the statements; give reports as files, or statements with -c")
+      throw ValidationError(
+        "-: standard input holds the statements; give reports as files, or statements with -c")
     }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("-: standard input can only be read once")
@@ -105,7 +108,9 @@ struct ReplCommand: ParsableCommand {
   }
 
   private func begin(_ session: Session) {
-    guard let path = UserFiles.startScript, let data = FileManager.default.contents(atPath: path) else { return }
+    guard let path = UserFiles.startScript, let data = FileManager.default.contents(atPath: path) else {
+      return
+    }
     SessionScript(String(decoding: data, as: UTF8.self)).run(in: session)
   }
 

@@ -14,7 +14,8 @@ extension Session {
     }
     lines.append(
       text(
-        ".help 说明，Tab 补全，Ctrl-R 查历史，Ctrl-D 离开", ".help explains, Tab completes, Ctrl-R searches the history, Ctrl-D leaves"))
+        ".help 说明，Tab 补全，Ctrl-R 查历史，Ctrl-D 离开",
+        ".help explains, Tab completes, Ctrl-R searches the history, Ctrl-D leaves"))
     return lines.joined(separator: "\n")
   }
 

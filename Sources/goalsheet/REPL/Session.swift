@@ -103,7 +103,8 @@ final class Session {
         text("没有命令 \(name)", "there is no command \(name)") + "\n"
           + (nearest.isEmpty
             ? text("用 .help 列出命令。", "Type .help for the list.")
-            : text("是不是 \(nearest.joined(separator: "、"))？", "Did you mean \(nearest.joined(separator: ", "))?")),
+            : text(
+              "是不是 \(nearest.joined(separator: "、"))？", "Did you mean \(nearest.joined(separator: ", "))?")),
         .usage)
     }
     guard command.count.contains(words.count) else { throw wrongUsage(command.name) }

@@ -43,7 +43,8 @@ struct SessionCompletion {
     case .table, .row:
       let tables = QueryTable.all
       let names =
-        typed.isEmpty ? tables.map { isChinese ? $0.chineseName : $0.name } : tables.flatMap { [$0.chineseName, $0.name] }
+        typed.isEmpty
+        ? tables.map { isChinese ? $0.chineseName : $0.name } : tables.flatMap { [$0.chineseName, $0.name] }
       return completion(names, typed, start..<point)
     case .format:
       let names = ResultFormatName.allCases.filter { !$0.isBinary }.map(\.rawValue)
