@@ -15,6 +15,7 @@ enum NameJudge {
       if step.isWeak && !head.has(.undertaking) { return nil }
       return step.isStrong || head.has(.undertaking) ? .high : .medium
     }
+    if candidate.sharesHead { return step.isStrong ? .high : .medium }
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
     let isStrong = step.isStrong || isCollective || endsInWorks(scene, tokens)
@@ -26,6 +27,10 @@ enum NameJudge {
     }
     if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
     if startsWithVerb(scene, tokens), ownVerb == nil { return nil }
+    // `入选…195家、居全国第一`: what is reached is no name.
+    if step.stage == .approved, !step.isTrailing, tokens.contains(where: { saysLevel(scene.tokens[$0]) }) {
+      return nil
+    }
     // `打造国际一流的社区`: an aim.
     if !step.isStrong, tokens.contains(where: { scene.tokens[$0].has(.superlative) }) { return nil }
 
@@ -73,6 +78,10 @@ enum NameJudge {
     return next.kind == .unknown || next.has([.facility, .undertaking])
   }
 
+  private static func saysLevel(_ token: Token) -> Bool {
+    token.has([.reach, .rise, .fall]) && !token.has([.noun, .nounVerb])
+  }
+
   /// `优化青岚…`: a verb that no facility follows at once is the predicate, not part of the name.
   private static func startsWithVerb(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     let first = scene.tokens[tokens.lowerBound]
@@ -111,7 +120,18 @@ enum NameJudge {
       return token.kind == .unknown || token.kind == .latin || token.kind == .quoted
         || token.kind == .descriptor
         || token.has(.phase)
-    } || opensWithOffice(scene, tokens)
+    } || opensWithOffice(scene, tokens) || namesLine(scene, tokens)
+  }
+
+  /// `沿海高铁通道`, `环湖快速路`: a line that its course names.
+  private static func namesLine(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1 else { return false }
+    let isLine = tokens.dropFirst().contains { index in
+      ["高铁", "铁路", "城际铁路", "高速", "高速公路", "快速路", "公路", "轻轨"].contains(scene.text(index..<(index + 1)))
+    }
+    guard isLine else { return false }
+    return ["沿海", "沿江", "沿河", "沿湖", "滨海", "滨江", "环湖", "环岛", "环湾", "绕城", "环城"].contains(
+      scene.text(tokens.lowerBound..<(tokens.lowerBound + 1)))
   }
 
   /// `县人民医院`, `市体育中心`: the one of the area.
@@ -139,7 +159,8 @@ enum NameJudge {
   /// Whether the name begins with something proper: unknown characters, letters, a quotation.
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
-      || hasLineNumber(scene, tokens) || opensWithOffice(scene, tokens) || properLength(scene, tokens) >= 6
+      || hasLineNumber(scene, tokens) || opensWithOffice(scene, tokens) || namesLine(scene, tokens)
+      || properLength(scene, tokens) >= 6
   }
 
   /// Whether the first word is a proper name of three characters or more; `数智化` is none.

@@ -9,6 +9,8 @@ enum StageTable {
     planning  | stage            | 谋划 论证 研究论证 前期工作 前期 策划 储备 可研 预可研 立项 勘察 选址 申报 筹划 编制可研 研究谋划 谋划推进 谋划实施
     planning  | stage            | 可行性研究 可行性研究报告 方案设计 初步设计 方案研究 项目前期 前期研究 前期论证 项目论证 用地预审 可研批复 前期研究论证 规划研究 申报工作 立项工作 报批 核准 审批
     planning  | stage object     | 纳入 列入
+    upgrading | stage object     | 升级为 升格为 提升为 更名为
+    building  | stage            | 设立 组建 创办 筹建
     planning  | stage            | 争取核准 争取立项 开展前期工作 推进前期工作
     signed    | stage            | 签约 落地 落户 引进 招引 引入 入驻 签约落地 招引落地 落地落户 签约落户 落地见效
     started   | stage strong     | 开工 动工 破土动工 奠基 开建 开工建设 动工建设 启动建设 启动实施 启动施工 落地开工 进场施工
