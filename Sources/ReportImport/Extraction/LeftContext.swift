@@ -234,6 +234,11 @@ struct LeftContext {
       verb = last - 2
       verbIsIncrement = true
     }
+    if let named = verb, named > lower, scene.isToken(named - 1, "新"), !scene.tokens[named].has(.nounVerb) {
+      // `新争取资金`: whatever is newly done adds.
+      verb = named - 1
+      verbIsIncrement = true
+    }
     if let verb {
       quoteStart = scene.tokens[verb].start
     } else if !noun.isEmpty {
@@ -295,7 +300,12 @@ struct LeftContext {
   {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    guard token.end - token.start <= 3 || token.has(.dependentHead) else { return }
+    // `新投产项目｜增加｜产值`: an amount alone does not say whose it is.
+    let hasSubject = taken > lower && LeftContext.isNoun(scene, taken - 1)
+    guard
+      token.end - token.start <= 3 || token.has(.dependentHead)
+        || hasSubject && ElidedHead.needsOwner(scene, start..<(start + 1))
+    else { return }
     start = taken
     verb = nil
     while start > lower, LeftContext.isNoun(scene, start - 1) { start -= 1 }

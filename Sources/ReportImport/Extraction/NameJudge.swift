@@ -18,7 +18,9 @@ enum NameJudge {
     if candidate.sharesHead { return step.isStrong ? .high : .medium }
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
-    let isStrong = step.isStrong || isCollective || endsInWorks(scene, tokens)
+    let isStrong =
+      step.isStrong || isCollective || endsInWorks(scene, tokens)
+      || namesVessel(scene, tokens)
     let ownVerb = isCollective && !step.isTrailing && opensName(scene, tokens) ? tokens.lowerBound : nil
     if tokens.contains(where: { index in
       index != ownVerb && isForeign(scene.tokens[index], inStrongStep: isStrong && index > tokens.lowerBound)
@@ -120,7 +122,20 @@ enum NameJudge {
       return token.kind == .unknown || token.kind == .latin || token.kind == .quoted
         || token.kind == .descriptor
         || token.has(.phase)
-    } || opensWithOffice(scene, tokens) || namesLine(scene, tokens)
+    } || opensWithOffice(scene, tokens) || namesLine(scene, tokens) || namesInstitution(scene, tokens)
+  }
+
+  /// A national institution with a long name: `全国农产品…比对中心`.
+  private static func namesInstitution(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    guard scene.byteRange(tokens).count >= 42, scene.tokens[tokens.upperBound - 1].has(.facility),
+      !tokens.contains(where: { scene.tokens[$0].has([.of, .conjunction, .superlative]) })
+    else { return false }
+    return ["全国", "国家", "国家级", "中国"].contains(scene.text(tokens.lowerBound..<(tokens.lowerBound + 1)))
+  }
+
+  /// `“青岚1号”`: a ship, a train, a route that bears a number or a name in 号.
+  private static func namesVessel(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { scene.tokens[$0].kind == .quoted && scene.token($0, endsWith: "号”") }
   }
 
   /// `沿海高铁通道`, `环湖快速路`: a line that its course names.
@@ -160,6 +175,7 @@ enum NameJudge {
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
       || hasLineNumber(scene, tokens) || opensWithOffice(scene, tokens) || namesLine(scene, tokens)
+      || namesInstitution(scene, tokens)
       || properLength(scene, tokens) >= 6
   }
 

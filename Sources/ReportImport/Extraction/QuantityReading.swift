@@ -51,6 +51,13 @@ struct QuantityReading {
       return investment
     }
 
+    // `一批营收过百亿元企业`: a size in an indefinite number of things.
+    if unitKind == .money,
+      (lower..<index).contains(where: { scene.isToken($0, "一批") || scene.isToken($0, "一大批") })
+    {
+      return nil
+    }
+
     var reading: QuantityReading
     let after = bound.end + (bound.isFollowedByOf ? 1 : 0)
     let noun = RightNoun.read(scene, from: after, to: clause.upperBound)
@@ -99,7 +106,7 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
       reading.role = left.role
-      reading.noun = left.noun.isEmpty ? nil : left.noun
+      reading.noun = left.noun.isEmpty || left.verb != nil ? nil : left.noun
       reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
       reading.isBare = left.noun.isEmpty && left.change == .none
       // A bare number of a time or people without a verb rather describes.
