@@ -160,9 +160,10 @@ struct GoalExtractor {
   // MARK: Rows
 
   private mutating func add(_ reading: QuantityReading, _ scene: SentenceScene, inTargets: Bool) {
-    guard var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 }) ?? last?.indicator else {
-      return
-    }
+    guard
+      var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 })
+        ?? ElidedHead.object(scene, of: reading.verb) ?? last?.indicator
+    else { return }
     var quote = reading.quote
     if reading.indicator == nil {
       // An elided head is part of the quote, which `增长6%` alone would not find again.

@@ -73,7 +73,9 @@ struct LeftContext {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
         context.deadline = scene.text(cursor..<(cursor + 1))
-      } else if context.isGrowth, let start = comparisonStart(scene, cursor, lower) {
+      } else if context.isGrowth || context.isIncrement,
+        let start = comparisonStart(scene, cursor, lower)
+      {
         // `比上年预算｜增加`
         context.comparesWithEarlier = true
         cursor = start

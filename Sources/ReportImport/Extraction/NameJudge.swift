@@ -39,7 +39,9 @@ enum NameJudge {
     let isSpecific = specific(scene, tokens)
     let isThing = scene.isThing(tokens.upperBound - 1) || endsInWorks(scene, tokens)
     // `实施泓远集团设备更新改造`: works on a named thing.
-    if step.isTrailing, step.isNounLike, step.endsInWorks, step.isWeak, opensWithProperName(scene, tokens) {
+    if step.isTrailing, step.isNounLike, step.endsInWorks, step.isWeak, opensWithProperName(scene, tokens),
+      tokens.upperBound < scene.tokens.count, scene.tokens[tokens.upperBound].has(.stage)
+    {
       return .low
     }
     if isCollective {
@@ -52,7 +54,9 @@ enum NameJudge {
       return step.isStrong && isSpecific && step.stage == .approved ? .medium : nil
     }
     if joinsAbstract(scene, tokens) { return nil }
-    if step.isStrong { return isSpecific ? .high : isThing && tokens.count > 1 ? .medium : nil }
+    if step.isStrong {
+      return isSpecific ? .high : (isThing || candidate.endsInProduct) && tokens.count > 1 ? .medium : nil
+    }
     let isProper = hasProperName(scene, tokens)
     if step.isTrailing, !step.isNounLike, step.stage == .upgrading { return isProper ? .medium : nil }
     if candidate.phase != nil { return isThing || isSpecific ? .medium : nil }
@@ -89,7 +93,7 @@ enum NameJudge {
     let first = scene.tokens[tokens.lowerBound]
     guard first.has([.verb, .nounVerb, .govern]), !first.has([.noun, .facility, .stage]) else { return false }
     guard tokens.count > 1 else { return true }
-    return !scene.tokens[tokens.lowerBound + 1].has([.facility, .undertaking, .noun])
+    return !scene.tokens[tokens.lowerBound + 1].has([.facility, .undertaking])
   }
 
   /// `…战略支点和…综合枢纽`: an aim, of which the last part only sounds like a facility.

@@ -19,6 +19,8 @@ struct QuantityReading {
   var confidence = Confidence.high
   /// The tokens of the noun; nil where the head is elided.
   var noun: Range<Int>?
+  /// The token of the verb that governs the noun.
+  var verb: Int?
   /// Neither noun nor verb of its own: `力争7%`.
   var isBare = false
   /// `投资102亿元的…项目`: belongs to the project.
@@ -106,6 +108,7 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
       reading.role = left.role
+      reading.verb = left.verb
       reading.noun = left.noun.isEmpty || left.verb != nil ? nil : left.noun
       reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
       reading.isBare = left.noun.isEmpty && left.change == .none
