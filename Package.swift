@@ -1,6 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Homebrew keeps readline apart, and pkg-config knows where; Linux has it at the usual place, and its description
+// there holds flags that SwiftPM warns of.
+#if os(macOS)
+  let readlineDescription: String? = "readline"
+#else
+  let readlineDescription: String? = nil
+#endif
+
 let package = Package(
   name: "goalsheet",
   platforms: [.macOS(.v14)],
@@ -10,15 +18,25 @@ let package = Package(
     .library(name: "ReportImport", targets: ["ReportImport"]),
     .library(name: "Archive", targets: ["Archive"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Readline"]),
+    .trait(
+      name: "Readline",
+      description: "Line editing in the REPL with GNU readline, which makes the program GPL-3 as a whole."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CReadline", pkgConfig: readlineDescription,
+      providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "ReportModel"),
@@ -42,6 +60,7 @@ let package = Package(
       name: "goalsheet",
       dependencies: [
         "ReportModel", "ReportCatalog", "ReportImport", "Spreadsheet", "Ledger", "Query", "Archive",
+        .target(name: "CReadline", condition: .when(traits: ["Readline"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

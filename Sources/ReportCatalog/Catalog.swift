@@ -13,6 +13,9 @@ public final class Catalog: Sendable {
   /// What a second connection opens, as a SQLite URI; nil where this SQLite build reads no URIs.
   public let location: String?
 
+  /// Whether it is a file that was opened for reading, so that nothing can be loaded.
+  public let isReadOnly: Bool
+
   let queue: DatabaseQueue
   let state: Mutex<LoadState>
 
@@ -26,6 +29,7 @@ public final class Catalog: Sendable {
     let isAddressable = sqlite3_compileoption_used("USE_URI") == 1
     location = isAddressable ? "file:/goalsheet-catalog-\(number)?vfs=memdb" : nil
     state = Mutex(LoadState())
+    isReadOnly = false
     do {
       queue = try DatabaseQueue(path: location ?? ":memory:", configuration: Self.configuration())
     } catch {
@@ -39,6 +43,7 @@ public final class Catalog: Sendable {
   /// - Throws: ``CatalogError/notACatalog(path:)``, ``CatalogError/otherVersion(path:found:)``.
   public init(openingFile path: String) throws(CatalogError) {
     location = path
+    isReadOnly = true
     state = Mutex(LoadState())
     do {
       var configuration = Self.configuration()

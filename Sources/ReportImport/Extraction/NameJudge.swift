@@ -17,7 +17,7 @@ enum NameJudge {
     }
     if candidate.phase != nil, tokens.allSatisfy({ scene.tokens[$0].has(.phase) }) { return .medium }
     guard candidate.name.utf8.count <= 120, candidate.name.utf8.count >= 6 else { return nil }
-    let isStrong = step.isStrong || isCollective
+    let isStrong = step.isStrong || isCollective || endsInWorks(scene, tokens)
     let ownVerb = isCollective && !step.isTrailing && opensName(scene, tokens) ? tokens.lowerBound : nil
     if tokens.contains(where: { index in
       index != ownVerb && isForeign(scene.tokens[index], inStrongStep: isStrong && index > tokens.lowerBound)
@@ -30,7 +30,7 @@ enum NameJudge {
     if !step.isStrong, tokens.contains(where: { scene.tokens[$0].has(.superlative) }) { return nil }
 
     let isSpecific = specific(scene, tokens)
-    let isThing = scene.isThing(tokens.upperBound - 1)
+    let isThing = scene.isThing(tokens.upperBound - 1) || endsInWorks(scene, tokens)
     // `实施泓远集团设备更新改造`: works on a named thing.
     if step.isTrailing, step.isNounLike, step.endsInWorks, step.isWeak, opensWithProperName(scene, tokens) {
       return .low
@@ -52,6 +52,15 @@ enum NameJudge {
     guard isSpecific, isThing else { return nil }
     if step.stage == .upgrading || step.isWeak { return isProper ? .low : nil }
     return isProper ? .medium : nil
+  }
+
+  /// Whether a member of a row may be an undertaking although its last word is none that is built.
+  static func isParallel(_ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep) -> Bool {
+    guard candidate.count == nil, (9...120).contains(candidate.name.utf8.count),
+      judge(candidate, scene, step: step, isCollective: true) != nil
+    else { return false }
+    let head = scene.tokens[candidate.tokens.upperBound - 1]
+    return !head.has(.abstract) && specific(scene, candidate.tokens)
   }
 
   /// Whether a verb opens a short name in a list of undertakings: `振兴｜油田`, `汇通｜汇园`.
@@ -81,6 +90,13 @@ enum NameJudge {
     }
   }
 
+  /// `青岚路雨污分流改造`: works on a thing that the name says.
+  private static func endsInWorks(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    let head = scene.tokens[tokens.upperBound - 1]
+    return head.has(.stage) && head.has(.nounVerb) && scene.stage(tokens.upperBound - 1) == .upgrading
+      && tokens.dropLast().contains { scene.tokens[$0].has(.facility) }
+  }
+
   /// Words that stand in clauses, not in names.
   private static func isForeign(_ token: Token, inStrongStep: Bool) -> Bool {
     if token.kind == .quantity || token.kind == .mark { return true }
@@ -95,13 +111,35 @@ enum NameJudge {
       return token.kind == .unknown || token.kind == .latin || token.kind == .quoted
         || token.kind == .descriptor
         || token.has(.phase)
+    } || opensWithOffice(scene, tokens)
+  }
+
+  /// `县人民医院`, `市体育中心`: the one of the area.
+  private static func opensWithOffice(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, scene.tokens[tokens.upperBound - 1].has(.facility),
+      scene.byteRange(tokens).count >= 12
+    else { return false }
+    for area: StaticString in ["省", "市", "县", "区", "镇", "乡"] where scene.isToken(tokens.lowerBound, area) {
+      return true
+    }
+    return false
+  }
+
+  /// `4号线`, `国道318`: a number that names a line.
+  private static func hasLineNumber(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      guard scene.tokens[index].kind == .descriptor else { return false }
+      return index + 1 < tokens.upperBound && scene.isToken(index + 1, "号线")
+        || index > tokens.lowerBound
+          && (scene.isToken(index - 1, "国道") || scene.isToken(index - 1, "省道")
+            || scene.isToken(index - 1, "县道"))
     }
   }
 
   /// Whether the name begins with something proper: unknown characters, letters, a quotation.
   private static func hasProperName(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
-      || properLength(scene, tokens) >= 6
+      || hasLineNumber(scene, tokens) || opensWithOffice(scene, tokens) || properLength(scene, tokens) >= 6
   }
 
   /// Whether the first word is a proper name of three characters or more; `数智化` is none.

@@ -181,9 +181,10 @@ enum ProjectNames {
     let length = others.first?.name.count ?? 0
     guard length >= 2, length <= 4,
       others.allSatisfy({ candidate in
-        candidate.name.count == length && candidate.count == nil && candidate.phase == nil
+        candidate.name.count == length && !candidate.name.hasSuffix("工程") && !candidate.name.hasSuffix("项目")
+          && candidate.count == nil && candidate.phase == nil
           && !candidate.tokens.contains { scene.tokens[$0].has([.facility, .undertaking]) }
-      }), last.name.count > length + 2
+      }), last.name.count > length
     else { return }
     let head = String(last.name.dropFirst(length))
     for index in candidates.indices.dropLast() { candidates[index].name += head }

@@ -45,7 +45,7 @@ struct QualitativeTarget {
         end = end ?? index
         break
       }
-      if scene.isToken(index, "与") || scene.isToken(index, "同") {
+      if scene.isToken(index, "与") || scene.isToken(index, "同") || scene.isToken(index, "和") {
         // `与经济增长同步`, not the `与` of a list.
         guard (index + 1..<range.upperBound).contains(where: { isComparison(scene, $0) }) else { continue }
         end = index
@@ -58,9 +58,10 @@ struct QualitativeTarget {
       }
     }
     guard var end, end > first else { return nil }
+    if range.contains(where: { scene.tokens[$0].has(.lead) }) { measure = .growth }
     // `居民收入增长与…同步`: the change is what keeps step.
     while end > first + 1, scene.tokens[end - 1].has([.rise, .fall, .adverb, .filler]),
-      !scene.tokens[end - 1].has(.noun)
+      !scene.tokens[end - 1].has(.noun) || scene.tokens[end - 1].has(.rateNoun)
     {
       if scene.tokens[end - 1].has([.rise, .fall]) { measure = .growth }
       end -= 1

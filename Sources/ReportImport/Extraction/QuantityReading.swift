@@ -17,6 +17,8 @@ struct QuantityReading {
   /// A time bound right before the number.
   var deadline: String?
   var confidence = Confidence.high
+  /// The tokens of the noun; nil where the head is elided.
+  var noun: Range<Int>?
   /// Neither noun nor verb of its own: `力争7%`.
   var isBare = false
   /// `投资102亿元的…项目`: belongs to the project.
@@ -97,6 +99,7 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
       reading.role = left.role
+      reading.noun = left.noun.isEmpty ? nil : left.noun
       reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
       reading.isBare = left.noun.isEmpty && left.change == .none
       // A bare number of a time or people without a verb rather describes.

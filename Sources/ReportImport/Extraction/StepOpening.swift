@@ -14,11 +14,17 @@ struct StepOpening {
   var deadline: String?
   /// The step is one of the weakest words (推进, 加快), which also open tasks.
   var isWeak = false
+  /// `投资35亿元建设…`: what is spent on what follows.
+  var investment: (quantity: Quantity, comparator: Comparator)?
 
   static func read(_ scene: SentenceScene, _ clause: Range<Int>) -> StepOpening {
     var opening = StepOpening(end: clause.lowerBound)
     var index = clause.lowerBound
     var first: Int?
+    if let invested = readInvestment(scene, clause) {
+      opening.investment = (invested.quantity, invested.comparator)
+      index = invested.end
+    }
     while index < clause.upperBound {
       let token = scene.tokens[index]
       if token.has(.deadline) {
@@ -53,6 +59,25 @@ struct StepOpening {
         }
       } ?? false
     return opening
+  }
+
+  /// The amount before the step: `投资35亿元｜建设…`.
+  private static func readInvestment(
+    _ scene: SentenceScene, _ clause: Range<Int>
+  ) -> (quantity: Quantity, comparator: Comparator, end: Int)? {
+    guard let number = clause.first(where: { scene.tokens[$0].kind == .quantity }),
+      number > clause.lowerBound, number - clause.lowerBound <= 3,
+      (clause.lowerBound..<number).contains(where: { scene.token($0, endsWith: "投资") }),
+      (clause.lowerBound..<number).allSatisfy({ !scene.tokens[$0].has(.strongStage) })
+    else { return nil }
+    let scanned = scene.buffer.quantities[Int(scene.tokens[number].quantity)]
+    let bound = Bound.read(scene, number, upper: clause.upperBound)
+    guard scanned.unit?.kind == .money, !bound.isFollowedByOf, bound.end < clause.upperBound,
+      scene.tokens[bound.end].has(.stage)
+    else { return nil }
+    let before =
+      (clause.lowerBound..<number).contains { scene.tokens[$0].has(.about) } ? Comparator.about : nil
+    return (scanned.quantity(isNegative: false), bound.comparator(scanned, before: before), bound.end)
   }
 
   /// `运营中心…`: a step word that begins a name.

@@ -1,6 +1,4 @@
-import Archive
 import ArgumentParser
-import Ledger
 import Query
 import ReportModel
 
@@ -140,23 +138,9 @@ struct QueryCommand: ParsableCommand {
   private func write(
     _ query: String, _ format: ResultFormatName, to path: String, _ runner: QueryRunner
   ) throws(CommandFailure) {
-    let file: StagedFile
-    do throws(LedgerError) {
-      file = try StagedFile(path: path, replaces: overwrite)
-    } catch {
-      throw CommandFailure(error)
-    }
-    let sink = file.sink()
-    // What is not committed is taken away.
-    try runner.run(query, as: format, to: sink)
-    do {
-      try sink.flush()
-      try file.commit()
-    } catch let error as LedgerError {
-      throw CommandFailure(error)
-    } catch {
-      throw CommandFailure("\(path): \((error as? ArchiveError)?.message ?? "\(error)")", .notWritten)
-    }
+    let result = try runner.result(of: query)
+    try ResultFile.write(result, as: format, to: path, replaces: overwrite, runner)
+    for notice in result.notices(in: language) { runner.logger.warning("\(notice)") }
   }
 }
 

@@ -16,34 +16,44 @@ struct CatalogAssembly {
     if inputs.count == 1, inputs[0].failure == nil {
       return (try single(inputs[0]), .done)
     }
-    var progress = Progress(total: inputs.count, isQuiet: isQuiet)
-    var failures: [CommandFailure] = []
-    var isEmpty = true
-    let catalog: Catalog
+    let catalog = try emptyCatalog()
+    let failed = try add(inputs, to: catalog)
+    if failed == inputs.count { throw .noneRead }
+    return (catalog, failed == 0 ? .done : .someInputsFailed)
+  }
+
+  /// A catalog that reports can be added to.
+  func emptyCatalog() throws(CommandFailure) -> Catalog {
     do throws(CatalogError) {
-      catalog = try ReportLoader.emptyCatalog()
+      return try ReportLoader.emptyCatalog()
     } catch {
       throw CommandFailure(error.message, .nothingRead)
     }
+  }
+
+  /// Adds inputs to a catalog in memory; each that fails is told.
+  ///
+  /// - Returns: How many failed.
+  func add(_ inputs: [Input], to catalog: Catalog) throws(CommandFailure) -> Int {
+    var progress = Progress(total: inputs.count, isQuiet: isQuiet)
+    var failed = 0
     for (index, input) in inputs.enumerated() {
       do throws(CommandFailure) {
         try load(input, into: catalog)
-        isEmpty = false
       } catch {
         progress.clear()
-        failures.append(error)
+        failed += 1
         logger.error("\(error.message)")
       }
       progress.show(index + 1, input.path)
     }
     progress.clear()
-    if isEmpty { throw .noneRead }
     do throws(CatalogError) {
       try catalog.finishLoading()
     } catch {
       throw CommandFailure(error.message, .nothingRead)
     }
-    return (catalog, failures.isEmpty ? .done : .someInputsFailed)
+    return failed
   }
 
   private func load(_ input: Input, into catalog: Catalog) throws(CommandFailure) {

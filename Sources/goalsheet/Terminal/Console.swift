@@ -43,6 +43,13 @@ enum Console {
     return Int(size.ws_col)
   }
 
+  /// The lines of the terminal; nil where standard output is none.
+  static var height: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   /// Hands over the results so far.
   static func flush() {
     pending.withLock { pending in

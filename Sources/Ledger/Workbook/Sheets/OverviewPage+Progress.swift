@@ -9,27 +9,41 @@ extension OverviewPage {
   ]
   /// Offices listed at most, those with most rows first.
   private static let unitLimit = 40
+  /// Offices drawn at most.
+  private static let drawnUnits = 12
 
   /// Rows by 状态, by 期限提示 and by 牵头单位.
   func progress() throws {
     let tallies = try Self.sheets.map { try FilledTally(context, $0.sheet, $0.table) }
     // A table that needs several sheets is not counted by formulas.
     let names = Self.sheets.map(\.sheet.name)
-    try band(Bilingual("按状态统计", "By status"))
-    try header([FillInColumns.statusHeading] + names)
-    for entry in FillInColumns.statuses.entries {
+    let heading = Bilingual("按状态统计", "By status")
+    try band(heading)
+    var lines = FillInColumns.statuses.entries.map { entry in
       let status = entry.name(in: language)
-      try counts(status, tallies.map { $0.count(.fillIn(.status), status) })
+      return (status, tallies.map { $0.count(.fillIn(.status), status) })
     }
-    try counts(
-      Bilingual("未填", "not filled in")[language], tallies.map { $0.blanks(.fillIn(.status)) })
-    for entry in SheetColumn.dueMarks.entries {
+    lines.append(
+      (Bilingual("未填", "not filled in")[language], tallies.map { $0.blanks(.fillIn(.status)) }))
+    lines += SheetColumn.dueMarks.entries.map { entry in
       let mark = entry.name(in: language)
-      try counts(mark, tallies.map { $0.count(.computed(.due), mark) })
+      return (mark, tallies.map { $0.count(.computed(.due), mark) })
     }
+    let headerRow = context.writer.nextRowNumber
+    if let table = table(lines, headings: names, headerRow: headerRow) {
+      try context.writer.addChart(
+        chart(
+          of: table, kind: .column, isStacked: true, title: heading[language], row: headerRow - 1, column: 4,
+          width: width(ofColumns: 4..<widths.count), height: 22 + 18 * Double(lines.count)))
+    }
+    try header([FillInColumns.statusHeading] + names)
+    for (label, cells) in lines { try counts(label, cells) }
     let units = units(tallies)
     guard !units.isEmpty else { return }
-    try band(Bilingual("按牵头单位统计", "By lead unit"))
+    let unitHeading = Bilingual("按牵头单位统计", "By lead unit")
+    try band(unitHeading)
+    let unitHeaderRow = context.writer.nextRowNumber
+    var unitLines: [(String, [FilledTally.Count])] = []
     let done = FillInColumns.statuses.name(of: "done", in: language)
     let overdue = SheetColumn.dueMarks.name(of: "overdue", in: language)
     try header(
@@ -40,8 +54,28 @@ extension OverviewPage {
         FilledTally.sum(tallies.map { $0.count(.fillIn(.leadUnit), unit, .fillIn(.status), done) }))
       cells.append(
         FilledTally.sum(tallies.map { $0.count(.fillIn(.leadUnit), unit, .computed(.due), overdue) }))
+      unitLines.append((unit, cells))
       try counts(unit, cells)
     }
+    let drawn = Array(unitLines.prefix(Self.drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
+    guard drawn.count > 1, let table = table(drawn, headings: names, headerRow: unitHeaderRow) else { return }
+    try context.writer.skipRows(1)
+    let height = 60 + 22 * Double(drawn.count)
+    try context.writer.addChart(
+      chart(
+        of: table, kind: .bar, isStacked: true, title: unitHeading[language],
+        row: context.writer.nextRowNumber - 1, column: 0, width: width(ofColumns: 0..<5), height: height))
+    try room(ofHeight: height)
+  }
+
+  /// What a chart draws; nil where all counts are 0.
+  private func table(
+    _ lines: [(label: String, counts: [FilledTally.Count])], headings: [Bilingual], headerRow: Int
+  ) -> ChartTable? {
+    guard lines.contains(where: { $0.counts.contains { $0.value > 0 } }) else { return nil }
+    return ChartTable(
+      headerRow: headerRow, headings: headings.map { $0[language] },
+      lines: lines.map { SectionTally.Line(title: $0.label, depth: 0, counts: $0.counts.map(\.value)) })
   }
 
   private func units(_ tallies: [FilledTally]) -> [String] {

@@ -15,7 +15,7 @@ struct OverviewSheet: LedgerSheet {
   private static let widths: [Double] = [58, 14, 14, 14, 14, 14, 14]
 
   func write(_ context: LedgerContext) throws {
-    let page = OverviewPage(context: context, columnCount: Self.widths.count)
+    let page = OverviewPage(context: context, widths: Self.widths)
     try context.writer.beginSheet(
       Sheet(
         name: name[context.language], columns: Self.widths.map { Column(width: $0) },
