@@ -264,6 +264,9 @@ extension CarriedContent.Row {
 }
 
 extension LedgerTable {
+  /// The heading of a column in ledgers of that language.
+  public func heading(of column: String, in language: Language) -> String { heading(of: column, language) }
+
   /// The heading of a fact column.
   func heading(of name: String, _ language: Language) -> String {
     sheet.columns(isCombined: true).first { $0.content == .field(name) }?.heading[language] ?? name

@@ -117,6 +117,9 @@ extension CellContent {
     return self
   }
 
+  /// The plain wording: numbers as people write them, days as ISO 8601, formulas by their result.
+  public var plain: String { ContentText.plain(self) }
+
   /// Whether nothing is to be seen: no content, or an empty text.
   var isBlank: Bool {
     switch self {
