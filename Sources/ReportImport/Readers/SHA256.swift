@@ -2,7 +2,7 @@
 ///
 /// Feed it piece by piece, then ask for ``hexDigest()``. It exists so that the provenance of a report needs
 /// no package for cryptography; it protects nothing and makes no claim to constant time.
-struct SHA256 {
+public struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -14,7 +14,7 @@ struct SHA256 {
   init() {}
 
   /// The digest of `bytes`, 64 hexadecimal digits in lower case.
-  static func hexDigest(of bytes: [UInt8]) -> String {
+  public static func hexDigest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.hexDigest()
