@@ -12,6 +12,8 @@ public struct CarriedContent: Sendable {
     public var added: [String: CellContent] = [:]
     /// Facts that people changed: they stand, marked, in place of what the report says.
     public var facts: [String: CellContent] = [:]
+    /// What people typed over numbers, links and formulas of the program.
+    public var overrides: [FilledColumn.Computed: CellContent] = [:]
     /// What people are asked to check, one remark a line.
     public var remarks: [String] = []
   }

@@ -104,6 +104,8 @@ public struct CarryForward {
         let isPrefilled = before?.prefilled[column].map { CellContent.same($0, content) } ?? false
         if !isPrefilled { carried.fillIns[column] = content }
       case .added(let heading): carried.added[heading] = content
+      case .computed(.key): remove(content, at: place, of: row, .elsewhere)
+      case .computed(let computed): carried.overrides[computed] = content
       case .fact(let name): give(content, fact: name, of: row, before: before, to: target, into: &carried)
       }
     }
@@ -185,10 +187,11 @@ public struct CarryForward {
 
   private func isTyped(_ content: CellContent, at place: CellPlace, before: FactRow?) -> Bool {
     switch place {
-    case .fillIn(.check): false
+    case .fillIn(.check): CheckRemark.isTyped(content)
     case .fillIn(let column): !CellContent.same(content, before?.prefilled[column])
-    case .added: true
-    case .fact(let name): before.map { !CellContent.same(content, $0.cells[name]) } ?? false
+    case .added, .computed: true
+    // Without a record nobody can tell what people changed.
+    case .fact(let name): before.map { !CellContent.same(content, $0.cells[name]) } ?? true
     }
   }
 
@@ -220,6 +223,8 @@ public struct CarryForward {
         case .fillIn(.check): added.content.remarks = CheckRemark.kept(of: content)
         case .fillIn(let column): added.content.fillIns[column] = content
         case .added(let heading): added.content.added[heading] = content
+        case .computed(.key): remove(content, at: place, of: row, .elsewhere)
+        case .computed(let computed): added.content.overrides[computed] = content
         }
       }
       result.addedRows[row.table, default: []].append(added)
@@ -254,10 +259,14 @@ public struct CarryForward {
 extension CarriedContent.Row {
   var isEmpty: Bool {
     fillIns.isEmpty && cleared.isEmpty && added.isEmpty && facts.isEmpty && remarks.isEmpty
+      && overrides.isEmpty
   }
 }
 
 extension LedgerTable {
+  /// The heading of a column in ledgers of that language.
+  public func heading(of column: String, in language: Language) -> String { heading(of: column, language) }
+
   /// The heading of a fact column.
   func heading(of name: String, _ language: Language) -> String {
     sheet.columns(isCombined: true).first { $0.content == .field(name) }?.heading[language] ?? name

@@ -8,11 +8,13 @@ import Spreadsheet
 enum CheckRemark {
   private static let conflictMark = Bilingual("人工改动：", "Changed by hand: ")
 
+  private static let successorMark = Bilingual("请核对：", "Please check: ")
+
   static func successor(share: Double, _ language: Language) -> String {
     let percent = Int((share * 100).rounded(.down))
-    return Bilingual(
-      "请核对：所填内容由摘录相似度\(percent)%的原行转来",
-      "Please check: carried from a row whose quote is \(percent)% alike")[language]
+    return successorMark[language]
+      + Bilingual(
+        "所填内容由摘录相似度\(percent)%的原行转来", "carried from a row whose quote is \(percent)% alike")[language]
   }
 
   static func conflict(
@@ -24,6 +26,13 @@ enum CheckRemark {
       + Bilingual(
         "“\(heading)”填为“\(typed)”，报告\(was.map { "为“\($0)”" } ?? "未写")",
         "\(heading) is \"\(typed)\", the report says \(was.map { "\"\($0)\"" } ?? "nothing")")[language]
+  }
+
+  /// Whether people added something of their own.
+  static func isTyped(_ content: CellContent) -> Bool {
+    kept(of: content).contains { line in
+      !Language.allCases.contains { line.hasPrefix(successorMark[$0]) }
+    }
   }
 
   /// The lines of a cell that are not made anew.

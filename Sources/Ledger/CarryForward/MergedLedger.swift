@@ -38,6 +38,7 @@ struct MergedLedger {
     var tables: [(rows: [TypedRow], written: [String: TypedRow]?)] = []
     for source in sources {
       tables.append((typedRows(of: source.ledger), source.asWritten.map(writtenRows)))
+      formulas(of: source.ledger)
       noteColumns(of: source.ledger)
       removals.append(
         (
@@ -63,8 +64,12 @@ struct MergedLedger {
   private func typedRows(of ledger: FilledLedger) -> [TypedRow] {
     var seen: [String: TypedRow] = [:]
     return ledger.tables.flatMap { table in
-      table.rows.compactMap { row -> TypedRow? in
+      let columns = RowFormula.names(of: table.columns)
+      return table.rows.compactMap { row -> TypedRow? in
         var typed = TypedRow(row, of: table.table)
+        for (place, content) in typed.cells {
+          typed.cells[place] = RowFormula.movable(content, row: row.number, columns: columns)
+        }
         guard let key = typed.key else { return typed }
         if let twin = seen[key] {
           // A copied row: equal ones say nothing new, another one is a row of people's own.
@@ -82,6 +87,22 @@ struct MergedLedger {
     Dictionary(
       typedRows(of: ledger).compactMap { row in row.key.map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Formulas that cannot move with their row: their results stay in the cells, the formulas go to 已移出.
+  private mutating func formulas(of ledger: FilledLedger) {
+    for table in ledger.tables {
+      let columns = RowFormula.names(of: table.columns)
+      for row in table.rows {
+        let typed = TypedRow(row, of: table.table)
+        for (place, content) in typed.cells.sorted(by: { $0.key.sortKey < $1.key.sortKey }) {
+          guard case .formula(let expression, _) = content,
+            RowFormula.template(expression, row: row.number, columns: columns) == nil
+          else { continue }
+          remove(.text("=" + expression), at: place, of: typed, .formula)
+        }
+      }
+    }
   }
 
   private mutating func merge(
@@ -257,6 +278,9 @@ extension RemovedCell {
       heading = column?.heading[language] ?? name
     case .fillIn(let column): heading = column.heading(in: language)
     case .added(let name): heading = name
+    case .computed(let computed):
+      let column = row.table.sheet.keptColumns(isCombined: true, added: []).first { $0.computed == computed }
+      heading = column?.heading[language] ?? computed.rawValue
     }
     self.init(
       sheet: row.table.sheetName(in: language), subject: row.subject, column: heading, content: content,

@@ -6,6 +6,19 @@ enum CellPlace: Hashable, Sendable {
   case fillIn(FillInColumn)
   /// A column that people added, by its heading.
   case added(String)
+  /// A number, link or formula of the program that people typed over.
+  case computed(FilledColumn.Computed)
+
+  /// What formulas on their way call the column.
+  init?(_ column: FilledColumn) {
+    switch column.role {
+    case .fact(let name): self = .fact(name)
+    case .fillIn(let name): self = .fillIn(name)
+    case .added: self = .added(column.heading)
+    case .computed(let computed): self = .computed(computed)
+    case .key: return nil
+    }
+  }
 
   /// An order that does not depend on chance.
   var sortKey: String {
@@ -13,6 +26,7 @@ enum CellPlace: Hashable, Sendable {
     case .fact(let name): "1" + name
     case .fillIn(let column): "2" + column.rawValue
     case .added(let heading): "3" + heading
+    case .computed(let computed): "4" + computed.rawValue
     }
   }
 }
@@ -36,6 +50,7 @@ struct TypedRow: Hashable, Sendable {
     for (name, content) in row.facts { cells[.fact(name)] = content }
     for (column, content) in row.fillIns { cells[.fillIn(column)] = content }
     for (heading, content) in row.added { cells[.added(heading)] = content }
+    for (computed, content) in row.overrides { cells[.computed(computed)] = content }
   }
 
   var facts: [String: CellContent] {

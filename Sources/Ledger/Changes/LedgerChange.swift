@@ -68,6 +68,9 @@ extension LedgerChange {
     return changes
   }
 
+  /// The word for ``kind``.
+  public func kindName(in language: Language) -> String { kind.name[language] }
+
   private init(
     _ kind: Kind, _ row: FactRow, field: String? = nil, before: CellContent? = nil, after: CellContent? = nil
   ) {

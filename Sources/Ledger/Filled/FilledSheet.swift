@@ -66,13 +66,18 @@ extension FilledSheet {
     if ChangeColumns.isHeader(of: self) { return .changes }
     if has(OverviewPage.referenceDateLabel) { return .overview }
     if has(NotesText.all[0].title) { return .notes }
-    let source = SourceSheet().columns.map(\.heading)
     let isSource = top.contains { row in
       let texts = Set(row.cells.compactMap { $0.content.text })
-      return source.count { texts.contains($0.chinese) || texts.contains($0.english) } >= 5
+      return Self.tables.contains { headings in
+        headings.count { texts.contains($0.chinese) || texts.contains($0.english) } >= min(5, headings.count)
+      }
     }
     return isSource ? .source : .added
   }
+
+  /// The headings of tables that the program writes for reading.
+  private static let tables = LedgerSheets.all.filter { !($0 is FactSheet) }.map { $0.columns.map(\.heading) }
+    .filter { $0.count >= 3 }
 
   /// What the cells hold, row by row.
   var contents: [CellContent] {

@@ -93,12 +93,34 @@ enum HeadingReader {
       case .fact(let name): row.facts[name] = content
       case .fillIn(let name): row.fillIns[name] = content
       case .added: row.added[column.heading] = content
-      case .key: row.key = content.text.flatMap { RowKeyColumn.isKey($0) ? $0 : nil }
-      case .computed: break
+      case .key:
+        row.key = content.text.flatMap { RowKeyColumn.isKey($0) ? $0 : nil }
+        if row.key == nil { row.overrides[.key] = content }
+      case .computed(let computed):
+        if isTyped(content, over: computed) { row.overrides[computed] = content }
       }
     }
-    let isEmpty = row.key == nil && row.facts.isEmpty && row.fillIns.isEmpty && row.added.isEmpty
+    let isEmpty =
+      row.key == nil && row.facts.isEmpty && row.fillIns.isEmpty && row.added.isEmpty && row.overrides.isEmpty
     return isEmpty ? nil : row
+  }
+
+  /// Whether a cell of a computed column holds what the program never writes there.
+  private static func isTyped(_ content: CellContent, over computed: FilledColumn.Computed) -> Bool {
+    switch (computed, content) {
+    case (.ordinal, .number), (.ordinal, .formula): return false
+    case (.ordinal, .text(let text)): return Int(text) == nil
+    case (.source, .text(let text)): return !(text.hasPrefix("第") || text.hasPrefix("line"))
+    case (_, .formula): return false
+    case (.completion, .text(let text)):
+      return ![CompletionFormula.met, CompletionFormula.missed].contains {
+        $0.chinese == text || $0.english == text
+      }
+    case (.suggestion, .text(let text)), (.due, .text(let text)):
+      let words = FillInColumns.statuses.entries + SheetColumn.dueMarks.entries
+      return !words.contains { $0.chineseName == text || $0.englishName == text }
+    default: return true
+    }
   }
 }
 

@@ -29,7 +29,23 @@ struct LedgerContext {
   var rowsBelowHeader: Int { max(1, options.rowsPerSheet - SourceSheet.headerRows) }
 
   /// The sheets that a workbook of these reports has.
-  var sheets: [any LedgerSheet] { LedgerSheets.all.filter { isCombined || !$0.comparesReports } }
+  var sheets: [any LedgerSheet] {
+    var sheets = LedgerSheets.all.filter { isCombined || !$0.comparesReports }
+    guard let kept = options.kept else { return sheets }
+    sheets.insert(ChangesSheet(), at: sheets.count - 1)
+    if !kept.carried.removed.isEmpty { sheets.append(RemovedSheet()) }
+    let taken = sheets.map { $0.name[language] }
+    return sheets + AddedSheet.all(kept.carried.addedSheets, taken: taken)
+  }
+
+  /// What people typed into the ledger before.
+  var carried: CarriedContent? { options.kept?.carried }
+
+  /// The columns of a sheet of facts.
+  func columns(of sheet: FactSheet) -> [SheetColumn] {
+    guard let carried, let table = sheet.ledgerTable else { return sheet.columns(isCombined: isCombined) }
+    return sheet.keptColumns(isCombined: isCombined, added: carried.addedColumns[table] ?? [])
+  }
 
   /// What the sheets of a table are called that needs several: `原文`, `原文 2`.
   static func name(ofPart part: Int, of name: String) -> String {
