@@ -11,6 +11,8 @@ let package = Package(
       name: "sheet-bench", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(
       name: "sheet-dump", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
+    .executableTarget(
+      name: "sheet-random", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(name: "report-generator"),
   ],
   swiftLanguageModes: [.v6]

@@ -3,6 +3,7 @@ enum TableRules {
   static func problem(of table: Table) -> TableProblem? {
     guard NameRules.isLegalName(table.name) else { return .invalidName }
     guard !table.columns.isEmpty else { return .noColumns }
+    guard table.totals.count <= table.columns.count else { return .tooManyTotals }
     var names: Set<String> = []
     for (offset, name) in table.columns.enumerated() {
       if name.isEmpty { return .emptyColumnName(column: offset + 1) }
@@ -62,7 +63,8 @@ enum StyleRules {
       case .decimal(let decimals, _, let suffix, let prefix):
         try check(decimals: decimals)
         for (text, name) in [(suffix, "suffix"), (prefix, "prefix")] where text.exceeds(100) {
-          throw .invalidSetting("Style", detail: "the number format's \(name) is longer than 100 UTF-16 units")
+          throw .invalidSetting(
+            "Style", detail: "the number format's \(name) is longer than 100 UTF-16 units")
         }
       case .percent(let decimals), .scientific(let decimals):
         try check(decimals: decimals)
