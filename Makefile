@@ -51,8 +51,9 @@ test-spark: setup ## Map the samples on Apache Spark in local mode and compare t
 fuzz: setup ## Feed the readers damaged files, each for FUZZ_SECONDS (60)
 	@Scripts/fuzz
 
-bench: release ## Time start-up, reports, and large sheets beside libxlsxwriter
+bench: release ## Time start-up, reports, imports beside jieba, large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-import
 	@Scripts/bench-sheets
 
 format: ## Format the Swift code in place

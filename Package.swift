@@ -16,6 +16,7 @@ let package = Package(
     .executable(name: "goalsheet", targets: ["goalsheet"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet", "Archive"]),
     .library(name: "ReportImport", targets: ["ReportImport"]),
+    .library(name: "ReportCatalog", targets: ["ReportCatalog", "ReportModel"]),
     .library(name: "Archive", targets: ["Archive"]),
   ],
   traits: [

@@ -60,6 +60,7 @@ public struct StatementBuffer: Sendable {
 
   private func isWhole(_ text: String, _ acceptsSQL: (String) -> Bool) -> Bool {
     do throws(QueryError) {
+      // Names of columns do not matter here, so neither does which schema it is.
       let tree = try Parser.parse(text)
       // Without a table more is to come, though SQLite would run `select count(*) as n`.
       if tree.isSQL { return Self.namesRows(text) && acceptsSQL(text) }

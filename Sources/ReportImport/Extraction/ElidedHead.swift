@@ -20,6 +20,17 @@ enum ElidedHead {
     return end > noun.lowerBound ? scene.text(noun.lowerBound..<end) : nil
   }
 
+  /// The object of the same verb earlier in the sentence: `发行特别国债，今年先｜发行｜1万亿元`.
+  static func object(_ scene: SentenceScene, of verb: Int?) -> String? {
+    guard let verb, scene.tokens[verb].entry >= 0,
+      let earlier = (0..<verb).last(where: { scene.tokens[$0].entry == scene.tokens[verb].entry })
+    else { return nil }
+    var end = earlier + 1
+    while end < verb, scene.tokens[end].kind != .mark, scene.tokens[end].kind != .quantity { end += 1 }
+    guard end > earlier + 1, end < verb, scene.tokens[end].kind == .mark else { return nil }
+    return scene.text((earlier + 1)..<end)
+  }
+
   private static func isAmount(_ scene: SentenceScene, _ index: Int) -> Bool {
     amounts.contains(scene.text(index..<(index + 1)))
   }

@@ -15,6 +15,8 @@ struct GoalExtractor {
   private var last: (indicator: String, measure: Measure, unit: String?)?
   /// The words of the last noun that say whose amount it is: 粮食 of 粮食播种面积.
   private var lastOwner: String?
+  /// The byte where the last noun begins.
+  private var lastStart: Int?
 
   init(text: RepairedText) {
     self.text = text
@@ -32,6 +34,7 @@ struct GoalExtractor {
     strength = Strength()
     last = nil
     lastOwner = nil
+    lastStart = nil
     for index in scene.clauses.indices {
       let clause = scene.clauses[index]
       let count = goals.count
@@ -43,6 +46,7 @@ struct GoalExtractor {
         if clause.end == .stop {
           last = nil
           lastOwner = nil
+          lastStart = nil
         }
       }
     }
@@ -156,8 +160,18 @@ struct GoalExtractor {
   // MARK: Rows
 
   private mutating func add(_ reading: QuantityReading, _ scene: SentenceScene, inTargets: Bool) {
-    guard var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 }) ?? last?.indicator else {
-      return
+    guard
+      var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 })
+        ?? ElidedHead.object(scene, of: reading.verb) ?? last?.indicator
+    else { return }
+    var quote = reading.quote
+    if reading.indicator == nil {
+      // An elided head is part of the quote, which `增长6%` alone would not find again.
+      if let lastStart, quote.lowerBound > lastStart, quote.lowerBound - lastStart <= 300 {
+        quote = lastStart..<quote.upperBound
+      }
+    } else {
+      lastStart = quote.lowerBound
     }
     if let noun = reading.noun {
       if ElidedHead.needsOwner(scene, noun) {
@@ -170,7 +184,7 @@ struct GoalExtractor {
       section: scene.section, statement: scene.statement, indicator: indicator, measure: reading.measure,
       comparator: reading.comparator, quantity: reading.quantity, tense: scene.tense,
       confidence: reading.indicator == nil ? .medium : reading.confidence,
-      quote: ByteText.string(scene.bytes, reading.quote), lines: text.lines(of: reading.quote))
+      quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
     // `增长6%，力争7%`, `增长9.1%，高于全省1.7个百分点`: without noun and verb the change goes on.
     if reading.isBare, let last, last.measure == .growth, goal.measure == .share { goal.measure = .growth }
     goal.role = reading.role

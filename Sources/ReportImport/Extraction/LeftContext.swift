@@ -73,7 +73,9 @@ struct LeftContext {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
         context.deadline = scene.text(cursor..<(cursor + 1))
-      } else if context.isGrowth, let start = comparisonStart(scene, cursor, lower) {
+      } else if context.isGrowth || context.isIncrement,
+        let start = comparisonStart(scene, cursor, lower)
+      {
         // `比上年预算｜增加`
         context.comparesWithEarlier = true
         cursor = start
@@ -234,6 +236,11 @@ struct LeftContext {
       verb = last - 2
       verbIsIncrement = true
     }
+    if let named = verb, named > lower, scene.isToken(named - 1, "新"), !scene.tokens[named].has(.nounVerb) {
+      // `新争取资金`: whatever is newly done adds.
+      verb = named - 1
+      verbIsIncrement = true
+    }
     if let verb {
       quoteStart = scene.tokens[verb].start
     } else if !noun.isEmpty {
@@ -295,7 +302,12 @@ struct LeftContext {
   {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    guard token.end - token.start <= 3 || token.has(.dependentHead) else { return }
+    // `新投产项目｜增加｜产值`: an amount alone does not say whose it is.
+    let hasSubject = taken > lower && LeftContext.isNoun(scene, taken - 1)
+    guard
+      token.end - token.start <= 3 || token.has(.dependentHead)
+        || hasSubject && ElidedHead.needsOwner(scene, start..<(start + 1))
+    else { return }
     start = taken
     verb = nil
     while start > lower, LeftContext.isNoun(scene, start - 1) { start -= 1 }

@@ -59,6 +59,10 @@ struct QualitativeTarget {
     }
     guard var end, end > first else { return nil }
     if range.contains(where: { scene.tokens[$0].has(.lead) }) { measure = .growth }
+    if completes(scene, end) {
+      // `排放降低｜完成国家下达任务`: what is completed is the task.
+      return QualitativeTarget(noun: first..<end, measure: .total)
+    }
     // `居民收入增长与…同步`: the change is what keeps step.
     while end > first + 1, scene.tokens[end - 1].has([.rise, .fall, .adverb, .filler]),
       !scene.tokens[end - 1].has(.noun) || scene.tokens[end - 1].has(.rateNoun)
@@ -67,6 +71,10 @@ struct QualitativeTarget {
       end -= 1
     }
     return QualitativeTarget(noun: first..<end, measure: measure)
+  }
+
+  private static func completes(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.token(index, endsWith: "完成")
   }
 
   /// The token of 完成 where it opens the clause, adverbs before it passed over.

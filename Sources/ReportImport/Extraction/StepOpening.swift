@@ -39,6 +39,8 @@ struct StepOpening {
       } else if token.has([.govern, .commitment]) {
         opening.isGoverning = true
         first = first ?? index
+      } else if isSideVerb(scene, index, clause.upperBound, afterStep: opening.stage != nil) {
+        first = first ?? index
       } else if token.has(.then), opening.stage != nil || opening.isGoverning {
         // 建成并投用
       } else if token.has([.adverb, .cumulative, .filler, .time]),
@@ -86,6 +88,19 @@ struct StepOpening {
     let next = scene.tokens[index + 1]
     return next.has([.facility, .undertaking]) && next.start == scene.tokens[index].end
       && next.end - next.start <= 6
+  }
+
+  /// A verb that only stands beside the step: `创新｜推出`, `新建｜提升`.
+  private static func isSideVerb(
+    _ scene: SentenceScene, _ index: Int, _ upper: Int, afterStep: Bool
+  ) -> Bool {
+    let token = scene.tokens[index]
+    guard token.end - token.start == 6, index + 1 < upper, token.has([.verb, .nounVerb, .rise]) else {
+      return false
+    }
+    let next = scene.tokens[index + 1]
+    if next.has(.stage), !next.has([.nounVerb, .noun]) { return token.has(.verb) }
+    return afterStep && token.has(.rise) && !next.has([.facility, .undertaking])
   }
 
   private static func nextIsVerb(_ scene: SentenceScene, _ index: Int, _ upper: Int) -> Bool {

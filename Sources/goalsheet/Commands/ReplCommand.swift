@@ -83,12 +83,13 @@ struct ReplCommand: ParsableCommand {
       let assembly = CatalogAssembly(
         loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
         logger: logger, isQuiet: common.quiet)
-      let (catalog, status) =
+      let (assembled, status) =
         try inputs.isEmpty
-        ? (assembly.emptyCatalog(), .done) : assembly.catalog(of: InputCollector.collect(inputs))
+        ? (AssembledInputs(catalog: assembly.emptyCatalog()), .done)
+        : assembly.assemble(InputCollector.collect(inputs))
       let isInteractive = command.isEmpty && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
       let session = try Session(
-        catalog, assembly: assembly,
+        assembled, assembly: assembly,
         settings: SessionSettings(
           language: lang == .zh ? .chinese : .english, mode: format ?? (isInteractive ? nil : .table),
           limits: QueryLimits(seconds: timeout, rows: maxRows)),

@@ -46,7 +46,7 @@ extension Session {
   func listTables() throws(CommandFailure) {
     let isChinese = settings.language == .chinese
     var rows: [[QueryValue]] = []
-    for table in QueryTable.all {
+    for table in assembled.schema.tables {
       let count = try runner.result(of: "\(table.name) select count()").rows.first?.first ?? .null
       rows.append([
         .text(isChinese ? table.chineseName : table.name), .text(isChinese ? table.name : table.chineseName),
@@ -59,7 +59,7 @@ extension Session {
   func showSchema(_ name: String?) throws(CommandFailure) {
     guard let name else {
       var rows: [[QueryValue]] = []
-      for table in QueryTable.all {
+      for table in assembled.schema.tables {
         rows.append([
           .text(text(table.chineseName, table.name)),
           .text(
@@ -69,7 +69,7 @@ extension Session {
       }
       return try show([text("表", "Table"), text("列", "Columns")], rows)
     }
-    guard let table = QueryTable.named(name) else { throw unknownTable(name) }
+    guard let table = assembled.schema.table(named: name) else { throw unknownTable(name) }
     let rows: [[QueryValue]] = table.definition.columns.map { column in
       let codes = column.codes?.entries.map { text($0.chineseName, $0.englishName) } ?? []
       let meaning = column.description(in: settings.language)
@@ -114,7 +114,7 @@ extension Session {
   // MARK: Files
 
   func importReports(_ paths: [String]) throws(CommandFailure) {
-    guard !catalog.isReadOnly else {
+    guard !assembled.catalog.isReadOnly else {
       throw CommandFailure(
         text(
           "目录文件只能读取，不能再读入报告；请用报告重新开始", "a catalog file is only read; start again with the reports to add some"
@@ -123,8 +123,9 @@ extension Session {
     }
     let inputs = PageGroups.joined(
       InputCollector.collect(paths.map(UserPath.expanded)), encoding: assembly.loader.encoding, jobs: 1)
-    let failed = try assembly.add(inputs, to: catalog)
+    let failed = try assembly.add(inputs, to: &assembled)
     vocabulary.forget()
+    vocabulary.schema = assembled.schema
     if failed < inputs.count { screen.print(try overview()) }
     if failed > 0 { throw CommandFailure("", .someInputsFailed) }
   }

@@ -16,7 +16,7 @@ struct SessionCompletion {
     let shift = before.utf8.count
     var completion = Completion.of(
       before + line, cursor: shift + point, language: session.settings.language,
-      vocabulary: session.vocabulary)
+      vocabulary: session.vocabulary, schema: session.assembled.schema)
     // A piece that began on an earlier line cannot be replaced.
     guard completion.range.lowerBound >= shift else {
       return Completion(range: point..<point, candidates: [])
