@@ -15,7 +15,7 @@ enum DistributedQuantities {
     guard members.count > 1 else { return nil }
     let numbers = quantities.filter { $0 > marker }
     var readings: [QuantityReading] = []
-    if isRespective {
+    if isRespective, numbers.count > 1 {
       guard numbers.count == members.count else { return nil }
       // A bound after the last number governs the whole row (guide, goals rule 1).
       let lastBound = numbers.last.map { Bound.read(scene, $0, upper: clause.upperBound) }
@@ -103,6 +103,8 @@ enum DistributedQuantities {
       return start..<last.upperBound
     }
     var start = last.upperBound - 1
+    // `产业产值｜占规上工业比重`
+    if let share = last.dropFirst().first(where: { scene.isToken($0, "占") }) { start = share }
     while start > last.lowerBound + 1, qualifiesMeasure(scene, start - 1) { start -= 1 }
     return start..<last.upperBound
   }
@@ -149,6 +151,15 @@ enum DistributedQuantities {
     while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]),
       !scene.tokens[end - 1].has(.noun)
     { end -= 1 }
+    // `死亡人数｜比2020年｜分别下降`
+    if let comparison = (from..<end).first(where: { index in
+      index > from && (scene.isToken(index, "比") || scene.isToken(index, "较"))
+        && !(index + 1..<end).contains {
+          scene.tokens[$0].isNameLike && !scene.tokens[$0].has(.noun) && scene.tokens[$0].kind == .unknown
+        }
+    }) {
+      end = comparison
+    }
     if end > from { members.append(from..<end) }
     return members
   }

@@ -61,7 +61,8 @@ struct LeftContext {
         }
       } else if token.has([.rise, .fall]) {
         // `增速达到6%`: the level of a rate is a change.
-        if isNearest || token.has(.rateNoun) && context.change == .level {
+        let isBounded = context.change == .level && scene.tokens[cursor + 1].has([.atLeast, .atMost])
+        if isNearest || token.has(.rateNoun) && context.change == .level || isBounded {
           context.change = token.has(.fall) ? .fall : .rise
           context.isFalling = token.has(.fall)
         }
@@ -221,7 +222,10 @@ struct LeftContext {
       !scene.tokens[last].has(.noun), !scene.isRatio(last), !LeftContext.isRatioHead(scene, last, start)
     { last -= 1 }
     extendDependent(scene, &start, last, lower)
+    while last > start, scene.tokens[last].kind == .mark { last -= 1 }
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
+    // `建成4座、｜在建｜8座`: the state of what was named before.
+    if noun.count == 1, scene.isToken(last, "在建") || scene.isToken(last, "续建") { noun = 0..<0 }
     while let last = verb, last > lower, scene.tokens[last - 1].has(.increment),
       scene.tokens[last].has([.stage, .verb])
     {
@@ -336,7 +340,8 @@ struct LeftContext {
         token.kind == .mark || token.has(.after) && !token.has(.noun)
           || scene.isToken(start, "为") && start < last
           || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
-          || scene.isToken(start, "共") || scene.isToken(start, "合计")
+          || scene.isToken(start, "共") && start < last && scene.tokens[start + 1].kind == .word
+          || scene.isToken(start, "合计")
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1

@@ -58,7 +58,9 @@ enum NameJudge {
       return isSpecific ? .high : (isThing || candidate.endsInProduct) && tokens.count > 1 ? .medium : nil
     }
     let isProper = hasProperName(scene, tokens)
-    if step.isTrailing, !step.isNounLike, step.stage == .upgrading { return isProper ? .medium : nil }
+    if step.isTrailing, !step.isNounLike, step.stage == .upgrading {
+      return isProper && (isThing || !head.has([.nounVerb, .noun])) ? .medium : nil
+    }
     if candidate.phase != nil { return isThing || isSpecific ? .medium : nil }
     guard isSpecific, isThing else { return nil }
     if step.stage == .upgrading || step.isWeak { return isProper ? .low : nil }
@@ -127,6 +129,12 @@ enum NameJudge {
         || token.kind == .descriptor
         || token.has(.phase)
     } || opensWithOffice(scene, tokens) || namesLine(scene, tokens) || namesInstitution(scene, tokens)
+      || isFirst(scene, tokens)
+  }
+
+  /// `全国首个…产业园`: there is but one.
+  private static func isFirst(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    tokens.prefix(3).contains { ["首个", "首座", "首条", "首家", "首台", "首艘"].contains(scene.text($0..<($0 + 1))) }
   }
 
   /// A national institution with a long name: `全国农产品…比对中心`.
@@ -158,7 +166,7 @@ enum NameJudge {
     guard tokens.count > 1, scene.tokens[tokens.upperBound - 1].has(.facility),
       scene.byteRange(tokens).count >= 12
     else { return false }
-    for area: StaticString in ["省", "市", "县", "区", "镇", "乡"] where scene.isToken(tokens.lowerBound, area) {
+    for area: StaticString in ["市", "县", "区", "镇", "乡"] where scene.isToken(tokens.lowerBound, area) {
       return true
     }
     return false
@@ -180,7 +188,7 @@ enum NameJudge {
     tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
       || hasLineNumber(scene, tokens) || opensWithOffice(scene, tokens) || namesLine(scene, tokens)
       || namesInstitution(scene, tokens)
-      || properLength(scene, tokens) >= 6
+      || isFirst(scene, tokens) || properLength(scene, tokens) >= 6
   }
 
   /// Whether the first word is a proper name of three characters or more; `数智化` is none.

@@ -17,6 +17,13 @@ enum RightNoun {
         index += 1
         continue
       }
+      // `3000个｜宜居宜业｜和美乡村`: a verb that opens the noun modifies it.
+      if index == start, token.has(.verb), !token.has([.stage, .govern, .reach, .obtain]), index + 1 < upper,
+        scene.tokens[index + 1].isNameLike, !scene.tokens[index + 1].has(.etcetera)
+      {
+        index += 1
+        continue
+      }
       if token.isNameLike {
         // `企业 开展 …`: an adverb or a verb ends the noun; words that are both go on with it.
         hasNoun = true
