@@ -358,7 +358,7 @@ struct LeftContext {
     let head = noun.last.map { scene.tokens[$0] }
     switch unitKind {
     case .share:
-      if isGrowth || head?.has(.rateNoun) == true { return .growth }
+      if isGrowth || isIncrement && comparesWithEarlier || head?.has(.rateNoun) == true { return .growth }
       return .share
     case .multiple:
       return isGrowth ? .growth : .total

@@ -59,7 +59,8 @@ enum NameJudge {
     }
     let isProper = hasProperName(scene, tokens)
     if step.isTrailing, !step.isNounLike, step.stage == .upgrading {
-      return isProper && (isThing || !head.has([.nounVerb, .noun])) ? .medium : nil
+      let endsInName = isThing || head.kind == .unknown || head.kind == .latin || head.kind == .quoted
+      return isProper && endsInName ? .medium : nil
     }
     if candidate.phase != nil { return isThing || isSpecific ? .medium : nil }
     guard isSpecific, isThing else { return nil }
