@@ -94,6 +94,12 @@ enum DistributedQuantities {
     guard members.count > 1, let last = members.last, measures(scene, last.upperBound - 1) else { return nil }
     let others = members.dropLast()
     guard others.allSatisfy({ !measures(scene, $0.upperBound - 1) }), last.count > 1 else { return nil }
+    // `绿色产业产值｜占工业比重`
+    if let share = last.dropFirst().first(where: { scene.isToken($0, "占") }) {
+      var start = share
+      while start > last.lowerBound + 1, qualifiesMeasure(scene, start - 1) { start -= 1 }
+      return start..<last.upperBound
+    }
     let lengths = Set(others.map { scene.byteRange($0).count })
     if lengths.count == 1, let length = lengths.first,
       let start = last.dropFirst().first(where: {
@@ -103,8 +109,6 @@ enum DistributedQuantities {
       return start..<last.upperBound
     }
     var start = last.upperBound - 1
-    // `产业产值｜占规上工业比重`
-    if let share = last.dropFirst().first(where: { scene.isToken($0, "占") }) { start = share }
     while start > last.lowerBound + 1, qualifiesMeasure(scene, start - 1) { start -= 1 }
     return start..<last.upperBound
   }
@@ -151,7 +155,7 @@ enum DistributedQuantities {
     while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]),
       !scene.tokens[end - 1].has(.noun)
     { end -= 1 }
-    // `死亡人数｜比2020年｜分别下降`
+    // `事故人数｜比2021年｜分别下降`
     if let comparison = (from..<end).first(where: { index in
       index > from && (scene.isToken(index, "比") || scene.isToken(index, "较"))
         && !(index + 1..<end).contains {

@@ -128,7 +128,7 @@ struct GoalExtractor {
     return readings
   }
 
-  /// `191家企业｜营业收入超百亿元`: the threshold of those that were counted.
+  /// `86家企业｜营业收入超十亿元`: the threshold of those that were counted.
   private func isThreshold(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ counted: String?) -> Bool {
     guard let counted, ["企业", "县", "乡镇", "村", "园区", "集群", "公司"].contains(where: counted.contains),
       scene.buffer.quantities[Int(scene.tokens[index].quantity)].unit?.kind == .money

@@ -224,7 +224,7 @@ struct LeftContext {
     extendDependent(scene, &start, last, lower)
     while last > start, scene.tokens[last].kind == .mark { last -= 1 }
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
-    // `建成4座、｜在建｜8座`: the state of what was named before.
+    // `建成6座、｜在建｜2座`: the state of what was named before.
     if noun.count == 1, scene.isToken(last, "在建") || scene.isToken(last, "续建") { noun = 0..<0 }
     while let last = verb, last > lower, scene.tokens[last - 1].has(.increment),
       scene.tokens[last].has([.stage, .verb])
@@ -306,7 +306,7 @@ struct LeftContext {
   {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    // `新投产项目｜增加｜产值`: an amount alone does not say whose it is.
+    // `新开工项目｜带来｜产值`: an amount alone does not say whose it is.
     let hasSubject = taken > lower && LeftContext.isNoun(scene, taken - 1)
     guard
       token.end - token.start <= 3 || token.has(.dependentHead)
@@ -363,7 +363,7 @@ struct LeftContext {
     case .multiple:
       return isGrowth ? .growth : .total
     case nil:
-      return isGrowth ? .growth : .share
+      return isGrowth || isIncrement && comparesWithEarlier ? .growth : .share
     default:
       if comparesWithEarlier, isGrowth || isIncrement { return .growth }
       if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {

@@ -29,7 +29,7 @@ enum NameJudge {
     }
     if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
     if startsWithVerb(scene, tokens), ownVerb == nil { return nil }
-    // `入选…195家、居全国第一`: what is reached is no name.
+    // `入选…30家、居全省前列`: what is reached is no name.
     if step.stage == .approved, !step.isTrailing, tokens.contains(where: { saysLevel(scene.tokens[$0]) }) {
       return nil
     }
@@ -138,7 +138,7 @@ enum NameJudge {
     tokens.prefix(3).contains { ["首个", "首座", "首条", "首家", "首台", "首艘"].contains(scene.text($0..<($0 + 1))) }
   }
 
-  /// A national institution with a long name: `全国农产品…比对中心`.
+  /// A national institution with a long name: `全国种质…鉴定中心`.
   private static func namesInstitution(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     guard scene.byteRange(tokens).count >= 42, scene.tokens[tokens.upperBound - 1].has(.facility),
       !tokens.contains(where: { scene.tokens[$0].has([.of, .conjunction, .superlative]) })
@@ -151,7 +151,7 @@ enum NameJudge {
     tokens.contains { scene.tokens[$0].kind == .quoted && scene.token($0, endsWith: "号”") }
   }
 
-  /// `沿海高铁通道`, `环湖快速路`: a line that its course names.
+  /// `沿江铁路通道`, `环湖快速路`: a line that its course names.
   private static func namesLine(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     guard tokens.count > 1 else { return false }
     let isLine = tokens.dropFirst().contains { index in

@@ -60,7 +60,7 @@ struct QualitativeTarget {
     guard var end, end > first, !isManner(scene, end - 1), !isOutcome(scene, range) else { return nil }
     if range.contains(where: { scene.tokens[$0].has(.lead) }) { measure = .growth }
     if completes(scene, end) {
-      // `排放降低｜完成国家下达任务`: what is completed is the task.
+      // `能耗下降｜完成上级任务`: what is completed is the task.
       return QualitativeTarget(noun: first..<end, measure: .total)
     }
     // `居民收入增长与…同步`: the change is what keeps step.

@@ -21,7 +21,7 @@ struct QuantityReading {
   var noun: Range<Int>?
   /// The token of the verb that governs the noun.
   var verb: Int?
-  /// The number stands before its noun: `191家工业企业`.
+  /// The number stands before its noun: `86家工业企业`.
   var standsBefore = false
   /// Neither noun nor verb of its own: `力争7%`.
   var isBare = false
