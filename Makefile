@@ -49,6 +49,7 @@ fuzz: setup ## Feed the readers damaged files, each for FUZZ_SECONDS (60)
 
 bench: release ## Time start-up, reports, and large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-query $(RELEASE_BINARY)
 	@Scripts/bench-sheets
 
 format: ## Format the Swift code in place
