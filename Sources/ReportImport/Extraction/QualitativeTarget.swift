@@ -45,7 +45,7 @@ struct QualitativeTarget {
         end = end ?? index
         break
       }
-      if scene.isToken(index, "与") || scene.isToken(index, "同") {
+      if scene.isToken(index, "与") || scene.isToken(index, "同") || scene.isToken(index, "和") {
         // `与经济增长同步`, not the `与` of a list.
         guard (index + 1..<range.upperBound).contains(where: { isComparison(scene, $0) }) else { continue }
         end = index
@@ -58,14 +58,23 @@ struct QualitativeTarget {
       }
     }
     guard var end, end > first else { return nil }
+    if range.contains(where: { scene.tokens[$0].has(.lead) }) { measure = .growth }
+    if completes(scene, end) {
+      // `排放降低｜完成国家下达任务`: what is completed is the task.
+      return QualitativeTarget(noun: first..<end, measure: .total)
+    }
     // `居民收入增长与…同步`: the change is what keeps step.
     while end > first + 1, scene.tokens[end - 1].has([.rise, .fall, .adverb, .filler]),
-      !scene.tokens[end - 1].has(.noun)
+      !scene.tokens[end - 1].has(.noun) || scene.tokens[end - 1].has(.rateNoun)
     {
       if scene.tokens[end - 1].has([.rise, .fall]) { measure = .growth }
       end -= 1
     }
     return QualitativeTarget(noun: first..<end, measure: measure)
+  }
+
+  private static func completes(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.token(index, endsWith: "完成")
   }
 
   /// The token of 完成 where it opens the clause, adverbs before it passed over.

@@ -17,6 +17,10 @@ struct QuantityReading {
   /// A time bound right before the number.
   var deadline: String?
   var confidence = Confidence.high
+  /// The tokens of the noun; nil where the head is elided.
+  var noun: Range<Int>?
+  /// The token of the verb that governs the noun.
+  var verb: Int?
   /// Neither noun nor verb of its own: `力争7%`.
   var isBare = false
   /// `投资102亿元的…项目`: belongs to the project.
@@ -47,6 +51,13 @@ struct QuantityReading {
         quote: scene.byteRange(index..<(index + 1)), end: bound.end)
       investment.isInvestment = true
       return investment
+    }
+
+    // `一批营收过百亿元企业`: a size in an indefinite number of things.
+    if unitKind == .money,
+      (lower..<index).contains(where: { scene.isToken($0, "一批") || scene.isToken($0, "一大批") })
+    {
+      return nil
     }
 
     var reading: QuantityReading
@@ -97,6 +108,8 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
       reading.role = left.role
+      reading.verb = left.verb
+      reading.noun = left.noun.isEmpty || left.verb != nil ? nil : left.noun
       reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
       reading.isBare = left.noun.isEmpty && left.change == .none
       // A bare number of a time or people without a verb rather describes.

@@ -12,6 +12,11 @@ enum RightNoun {
         index += 1
         continue
       }
+      // `20家省级｜以上｜零碳园区`
+      if token.has(.after), index > start, scene.token(index - 1, endsWith: "级"), index + 1 < upper {
+        index += 1
+        continue
+      }
       if token.isNameLike {
         // `企业 开展 …`: an adverb or a verb ends the noun; words that are both go on with it.
         hasNoun = true

@@ -81,7 +81,8 @@ struct Step {
       if token.has(.objectStage), index > range.lowerBound {
         // The rest is its object: `入选…名单`, `创建绿色工厂`.
         return Step(
-          tokens: start..<range.upperBound, stage: stage.map { further($0, .approved) } ?? .approved,
+          tokens: start..<range.upperBound,
+          stage: stage.map { further($0, scene.stage(index)) } ?? scene.stage(index),
           isStrong: true, isNounLike: false, deadline: deadline, takesObject: true)
       }
       if token.has(.stage) {

@@ -62,7 +62,8 @@ enum StyleRules {
       case .decimal(let decimals, _, let suffix, let prefix):
         try check(decimals: decimals)
         for (text, name) in [(suffix, "suffix"), (prefix, "prefix")] where text.exceeds(100) {
-          throw .invalidSetting("Style", detail: "the number format's \(name) is longer than 100 UTF-16 units")
+          throw .invalidSetting(
+            "Style", detail: "the number format's \(name) is longer than 100 UTF-16 units")
         }
       case .percent(let decimals), .scientific(let decimals):
         try check(decimals: decimals)

@@ -34,6 +34,8 @@ public struct Sheet: Hashable, Sendable {
   public var protection: SheetProtection?
   /// Cells in which applications do not mark what they take for mistakes.
   public var ignoredErrors: [IgnoredErrors]
+  /// Charts over the cells; ``WorkbookWriter/addChart(_:)`` adds more while rows are written.
+  public var charts: [Chart]
 
   /// Makes a sheet.
   public init(
@@ -42,7 +44,8 @@ public struct Sheet: Hashable, Sendable {
     showsGridLines: Bool = true,
     zoom: Int = 100, linkOverflow: LinkOverflow = .fail,
     validations: [DataValidation] = [], conditionalFormats: [ConditionalFormat] = [],
-    pageSetup: PageSetup? = nil, protection: SheetProtection? = nil, ignoredErrors: [IgnoredErrors] = []
+    pageSetup: PageSetup? = nil, protection: SheetProtection? = nil, ignoredErrors: [IgnoredErrors] = [],
+    charts: [Chart] = []
   ) {
     self.name = name
     self.columns = columns
@@ -60,6 +63,7 @@ public struct Sheet: Hashable, Sendable {
     self.pageSetup = pageSetup
     self.protection = protection
     self.ignoredErrors = ignoredErrors
+    self.charts = charts
   }
 }
 

@@ -161,6 +161,11 @@ public struct RowWriter {
     try writer.skipRows(count)
   }
 
+  /// Adds a chart, before the row that it stands in is written.
+  public func addChart(_ chart: Chart) throws(SpreadsheetError) {
+    try writer.addChart(chart)
+  }
+
   /// The number that the next row gets, counted from 1 as users see it.
   public var nextRowNumber: Int { writer.nextRowNumber }
 }

@@ -10,6 +10,8 @@ final class ContentPart {
   private var ranges = ByteBuffer()
   private let conditions = ConditionRegistry()
   private var validationCount = 0
+  /// The charts of all sheets in the order of their objects.
+  private(set) var charts: [Chart] = []
 
   /// What an automatic column style says.
   private struct ColumnLook: Hashable {
@@ -36,8 +38,18 @@ final class ContentPart {
 
   func row(_ cells: [Cell], height: Double?, isHidden: Bool) throws(SpreadsheetError) {
     let style = rowHeights.index(of: height)
+    if let sheet = rows?.sheet { rows?.frames = frames(sheet) }
     try rows?.write(cells, rowStyle: style, isHidden: isHidden, to: &part.buffer, of: part)
     try part.drain()
+  }
+
+  /// Numbers the charts of all sheets as their frames are written.
+  private func frames(_ sheet: SheetContext) -> [(column: Int, frame: ODSChartFrame)] {
+    guard sheet.hasCharts(inRow: sheet.rowCount) else { return [] }
+    return sheet.charts(inRow: sheet.rowCount).map { chart in
+      charts.append(chart)
+      return (chart.column, ODSChartFrame(chart, number: charts.count))
+    }
   }
 
   func skipRows(_ count: Int) {
@@ -155,7 +167,8 @@ final class ContentPart {
     xml.open(
       "office:document-content", ODSNamespace.office, ODSNamespace.style, ODSNamespace.text,
       ODSNamespace.table,
-      ODSNamespace.number, ODSNamespace.fo, ODSNamespace.svg, ODSNamespace.xlink, ODSNamespace.formula,
+      ODSNamespace.number, ODSNamespace.fo, ODSNamespace.svg, ODSNamespace.draw, ODSNamespace.xlink,
+      ODSNamespace.formula,
       ("office:version", ODSNamespace.version))
     ODSFonts(context.styles).declarations(&xml)
     xml.element("office:automatic-styles") { xml in

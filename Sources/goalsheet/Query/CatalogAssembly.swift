@@ -107,7 +107,13 @@ struct CatalogAssembly {
 
   private func load(_ input: Input, into catalog: Catalog) throws(CommandFailure) {
     if let failure = input.failure { throw failure }
-    if ReportLoader.isDatabase(input.path) { throw .catalogInCombination(input.path) }
+    if ReportLoader.isDatabase(input.path) {
+      do throws(CatalogError) {
+        return try catalog.append(contentsOfFile: input.path)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
     let report = try loader.report(input.path, continuations: input.continuations)
     do throws(CatalogError) {
       try catalog.load(report)

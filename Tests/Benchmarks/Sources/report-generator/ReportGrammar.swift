@@ -128,7 +128,8 @@ struct ReportGrammar {
     var written = 0
     for part in 0..<parts {
       let theme = Vocabulary.themes[part]
-      let offices = random.chance(30) ? "（\(random.one(Vocabulary.offices))牵头，\(random.one(Vocabulary.offices))配合）" : ""
+      let offices =
+        random.chance(30) ? "（\(random.one(Vocabulary.offices))牵头，\(random.one(Vocabulary.offices))配合）" : ""
       lines.append("（\(numerals[part])）\(theme.0)，\(theme.1)。\(offices)")
       repeat {
         let text = paragraph()
