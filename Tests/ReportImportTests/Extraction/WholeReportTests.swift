@@ -17,6 +17,15 @@ struct WholeReportTests {
     return names.filter { $0.hasSuffix(".txt") }.sorted().map { path + "/" + $0 }
   }
 
+  @Test(
+    "real reports are read besides the samples",
+    .enabled(
+      if: files.contains { $0.contains("/shared/corpus/") },
+      "no collection of reports lies beside the checkout (../shared/corpus): the samples alone are read"))
+  func collection() {
+    #expect(Self.files.count { !$0.contains("/shared/corpus/") } >= 5)
+  }
+
   private func withoutSpace(_ text: some StringProtocol) -> [UInt8] {
     text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{3000}" }
       .reduce(into: []) { $0.append(contentsOf: Array(String($1).utf8)) }

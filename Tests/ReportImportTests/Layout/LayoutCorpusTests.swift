@@ -18,6 +18,15 @@ private let wholeReports: [String] = {
 
 @Suite("Whole reports", .enabled(if: !wholeReports.isEmpty, "no reports lie beside the tests"))
 struct LayoutCorpusTests {
+  @Test(
+    "real reports are repaired besides the samples",
+    .enabled(
+      if: wholeReports.contains { $0.contains("/shared/corpus/") },
+      "no collection of reports lies beside the checkout (../shared/corpus): the samples alone are repaired"))
+  func collection() {
+    #expect(wholeReports.count { !$0.contains("/shared/corpus/") } >= 5)
+  }
+
   @Test("every paragraph stands in its source lines", arguments: wholeReports)
   func traceable(path: String) throws {
     let document = try SourceReader.read(path: path)
