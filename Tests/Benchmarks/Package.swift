@@ -13,6 +13,8 @@ let package = Package(
       name: "sheet-dump", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(
       name: "sheet-random", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
+    .executableTarget(
+      name: "sheet-gallery", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(name: "report-generator"),
   ],
   swiftLanguageModes: [.v6]
