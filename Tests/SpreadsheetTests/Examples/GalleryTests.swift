@@ -58,6 +58,23 @@ import Testing
       ])
   }
 
+  /// The body of each example, as the gallery has it, stands in the article.
+  @Test func theArticleShowsTheGallery() throws {
+    let here = URL(fileURLWithPath: #filePath)
+    let code = try String(
+      contentsOf: here.deletingLastPathComponent().appendingPathComponent("Gallery.swift"), encoding: .utf8)
+    let article = try String(
+      contentsOf: here.appendingPathComponent("../../../../Sources/Spreadsheet/Spreadsheet.docc/Examples.md")
+        .standardizedFileURL, encoding: .utf8)
+    let pieces = code.components(separatedBy: "\n  static var ").dropFirst(2)
+    #expect(pieces.count == Gallery.all.count)
+    for piece in pieces {
+      let lines = piece.components(separatedBy: "\n").dropFirst()
+      let body = lines.prefix { $0 != "  }" }.map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : $0 }
+      #expect(article.contains("```swift\n\(body.joined(separator: "\n"))\n```"), "\(piece.prefix(20))")
+    }
+  }
+
   // The validator is no part of the project: without it there is nothing to run.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: validator)))
   func theValidatorFindsNothing() throws {
