@@ -10,6 +10,8 @@ public struct LedgerOptions: Sendable {
   public var referenceDate: CalendarDate?
   /// Threads that compress a workbook; the bytes are the same for any number.
   public var jobs: Int
+  /// zlib's level for workbooks, 1 (fast) to 9 (small).
+  public var compressionLevel: Int
   /// Rows of a sheet, its header included; a table with more goes on in a further sheet.
   public var rowsPerSheet: Int
 
@@ -36,12 +38,13 @@ public struct LedgerOptions: Sendable {
   /// Options.
   public init(
     language: Language = .chinese, generator: Generator, referenceDate: CalendarDate? = nil, jobs: Int = 1,
-    rowsPerSheet: Int = excelRows
+    compressionLevel: Int = 4, rowsPerSheet: Int = excelRows
   ) {
     self.language = language
     self.generator = generator
     self.referenceDate = referenceDate
     self.jobs = jobs
+    self.compressionLevel = compressionLevel
     self.rowsPerSheet = rowsPerSheet
   }
 }

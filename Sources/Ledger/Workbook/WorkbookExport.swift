@@ -19,7 +19,7 @@ struct WorkbookExport: LedgerExport {
     do {
       let writer = try WorkbookWriter(
         format: format, sink: file.sink(), properties: properties(of: catalog),
-        options: WriteOptions(jobs: options.jobs))
+        options: WriteOptions(compressionLevel: options.compressionLevel, jobs: options.jobs))
       let context = try LedgerContext(catalog: catalog, options: options, writer: writer)
       for sheet in context.sheets { try sheet.write(context) }
       try writer.finish()

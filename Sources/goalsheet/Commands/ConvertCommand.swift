@@ -71,6 +71,11 @@ struct ConvertCommand: ParsableCommand {
       "Reports to work on at a time; the number of cores unless given.", valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "How hard workbooks are compressed, from 1 (fast) to 9 (small).", valueName: "level"))
+  var compression = 4
+
   @OptionGroup var report: ReportOptions
 
   @Option(
@@ -93,6 +98,9 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): give a number from 1 up") }
+    if !(1...9).contains(compression) {
+      throw ValidationError("--compression \(compression): give a level from 1 to 9")
+    }
     if let combine, combine.isEmpty || combine.contains("/") || combine.hasPrefix(".") {
       throw ValidationError("--combine \(combine): give a file name without folder and extension")
     }
@@ -122,7 +130,7 @@ struct ConvertCommand: ParsableCommand {
       loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
       ledgerOptions: LedgerOptions(
         language: lang == .zh ? .chinese : .english,
-        generator: LedgerOptions.Generator(version: Version.current)),
+        generator: LedgerOptions.Generator(version: Version.current), compressionLevel: compression),
       jobs: jobs, isIncremental: incremental, failsFast: failFast, isQuiet: common.quiet,
       logger: common.logger)
     conversion.carriedLedger = carried

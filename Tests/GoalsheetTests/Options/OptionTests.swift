@@ -21,6 +21,7 @@ import Testing
       "“pptx” is no format; use xlsx, ods, csv, jsonl, sqlite, separated by commas"
     ),
     (["convert", "x", "--jobs", "0"], "--jobs 0: give a number from 1 up"),
+    (["convert", "x", "--compression", "10"], "--compression 10: give a level from 1 to 9"),
     (
       ["convert", "x", "--year", "26"],
       "--year 26: no report has this plan year; give four digits such as 2026"

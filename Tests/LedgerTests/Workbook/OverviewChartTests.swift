@@ -20,6 +20,19 @@ import Testing
     #expect(try ods.content(of: "Object 1/content.xml").count > 0)
   }
 
+  @Test func harderCompressionGivesSmallerWorkbooks() throws {
+    let scratch = try Scratch()
+    var sizes: [Int] = []
+    for level in [1, 9] {
+      var options = LedgerOptions.test()
+      options.compressionLevel = level
+      _ = try LedgerFormat.xlsx.export(options: options).write(
+        sampleCatalog(), as: "linxi", to: scratch.folder(replacing: true))
+      sizes.append(scratch.bytes("linxi.xlsx").count)
+    }
+    #expect(sizes[0] > sizes[1])
+  }
+
   @Test func sectionsOfOneDepthThatStandTogetherAreCompared() {
     func line(_ depth: Int, _ count: Int) -> SectionTally.Line {
       SectionTally.Line(title: "", depth: depth, counts: [count, 0, 0, 0])

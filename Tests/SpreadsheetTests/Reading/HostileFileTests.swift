@@ -56,6 +56,12 @@ import Testing
     #expect(Self.failure(bytes) == .documentType(part: "content.xml"))
   }
 
+  @Test func `rows that are out of order are refused`() throws {
+    let bytes = try PackageMaker.xlsx(
+      sheet: "<sheetData><row r=\"3\"><c r=\"A3\"><v>1</v></c></row><row r=\"2\"/></sheetData>")
+    #expect(Self.failure(bytes)?.message.contains("row 2 stands below a later one") == true)
+  }
+
   @Test func `limits hold`() throws {
     let strings = try PackageMaker.xlsx(
       sheet: "<sheetData/>", strings: String(repeating: "<si><t>0123456789</t></si>", count: 100))

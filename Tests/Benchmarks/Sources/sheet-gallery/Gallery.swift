@@ -1,0 +1,1 @@
+../../../SpreadsheetTests/Examples/Gallery.swift
