@@ -58,7 +58,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Add all reports to this catalog, made if needed; a report that it holds is replaced.", valueName: "file"),
+      "Add all reports to this catalog, made if needed; a report that it holds is replaced.",
+      valueName: "file"),
     completion: .file())
   var into: String?
 
@@ -96,7 +97,8 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError("--combine \(combine): give a file name without folder and extension")
     }
     if into != nil, combine != nil || output != nil || format != nil {
-      throw ValidationError("--into adds to one catalog and writes nothing else: leave out -o, --format and --combine")
+      throw ValidationError(
+        "--into adds to one catalog and writes nothing else: leave out -o, --format and --combine")
     }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("-: standard input can only be read once")

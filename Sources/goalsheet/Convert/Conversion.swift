@@ -217,7 +217,8 @@ struct Conversion {
       if failsFast, !outcome.failures.isEmpty { queue.stop() }
       // What fails for every input alike, such as the output folder, is told once.
       outcome.failures.removeAll { !told.insert($0).inserted }
-      logger.info("\(inputs[index].label): \(outcome.isSkipped ? "skipped" : outcome.isRead ? "read" : "not read")")
+      logger.info(
+        "\(inputs[index].label): \(outcome.isSkipped ? "skipped" : outcome.isRead ? "read" : "not read")")
       tell(outcome)
       progress.show(index + 1, inputs[index].path)
     }
