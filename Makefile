@@ -53,6 +53,7 @@ fuzz: setup ## Feed the readers damaged files, each for FUZZ_SECONDS (60)
 
 bench: release ## Time start-up, reports, imports beside jieba, large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-query $(RELEASE_BINARY)
 	@Scripts/bench-import
 	@Scripts/bench-sheets
 

@@ -34,7 +34,26 @@ enum Compiler {
       " WHERE " + (try conditions.sql(condition))
     }
     var selection = SelectionCompiler(table: table, filter: filter ?? "", parameters: conditions.parameters)
+    selection.filtersByIndex = query.limit == nil && filtersByIndex(query, table)
     return try selection.compile(query)
+  }
+}
+
+extension Compiler {
+  /// Whether an index finds the rows: an amount with a unit is among the conditions that all must hold.
+  private static func filtersByIndex(_ query: TableQuery, _ table: QueryTable) -> Bool {
+    (query.condition?.conjuncts ?? []).contains { condition in
+      let (name, value): (Name, WrittenValue)
+      switch condition {
+      case .comparison(let column, .equal, let amount), .comparison(let column, .less, let amount),
+        .comparison(let column, .lessOrEqual, let amount), .comparison(let column, .greater, let amount),
+        .comparison(let column, .greaterOrEqual, let amount), .between(let column, let amount, _):
+        (name, value) = (column, amount)
+      default: return false
+      }
+      guard let column = table.column(name.text), let amount = table.amount(column) else { return false }
+      return amount.base == "base_value" && Amount(value.text)?.isWithUnit == true
+    }
   }
 }
 

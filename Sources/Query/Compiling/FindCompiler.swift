@@ -4,9 +4,9 @@ import ReportCatalog
 enum FindCompiler {
   /// The tables looked through, with what stands for a row, what is looked at, and where it stands.
   private static let sources: [(table: String, text: String, searched: [String], path: String)] = [
-    ("goals", "indicator || '：' || quote", ["indicator", "quote"], "section_path"),
-    ("projects", "name || '：' || quote", ["name", "quote"], "section_path"),
-    ("tasks", "action || object", ["action", "object", "quote"], "section_path"),
+    ("goals", "indicator || ifnull('：' || quote, '')", ["indicator", "quote"], "section_path"),
+    ("projects", "name || ifnull('：' || quote, '')", ["name", "quote"], "section_path"),
+    ("tasks", "ifnull(action, '') || object", ["action", "object", "quote"], "section_path"),
     ("sections", "heading", ["heading"], "section_path"),
     ("statements", "text", ["text"], "section_path"),
     ("reports", "title", ["title", "jurisdiction"], "NULL"),

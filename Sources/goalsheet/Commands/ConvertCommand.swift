@@ -26,6 +26,7 @@ struct ConvertCommand: ParsableCommand {
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
+        goalsheet convert corrected.txt --carry-forward report.xlsx
         goalsheet convert reports/ -o ledgers --incremental
         goalsheet convert new/ --into corpus.sqlite
         iconv -f BIG5 report.txt | goalsheet convert - --year 2026
@@ -72,6 +73,13 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Give what people typed into this ledger (XLSX or ODS) to the rows of the new one.", valueName: "ledger"
+    ),
+    completion: .file())
+  var carryForward: String?
+
   @Flag(help: "Replace workbooks that exist.")
   var overwrite = false
 
@@ -100,7 +108,14 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     Interruption.install()
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let conversion = Conversion(
+    let carried = try carryForward.map { path throws in
+      do throws(FilledLedgerError) {
+        return try FilledLedger(path: path)
+      } catch {
+        throw CommandFailure(error.message, .someInputsFailed)
+      }
+    }
+    var conversion = Conversion(
       inputs: PageGroups.joined(InputCollector.collect(inputs), encoding: common.encoding, jobs: jobs),
       formats: format?.formats ?? [.xlsx], folder: output ?? ".",
       overwrites: overwrite, combinedName: combine, catalogPath: into,
@@ -110,6 +125,11 @@ struct ConvertCommand: ParsableCommand {
         generator: LedgerOptions.Generator(version: Version.current)),
       jobs: jobs, isIncremental: incremental, failsFast: failFast, isQuiet: common.quiet,
       logger: common.logger)
+    conversion.carriedLedger = carried
+    if carried != nil, combine == nil, conversion.inputs.count > 1 {
+      throw CommandFailure(
+        "--carry-forward: a ledger is carried into one output; give one report, or --combine", .usage)
+    }
     let status = conversion.run()
     if status != .done { throw ExitCode(status.rawValue) }
   }
