@@ -20,6 +20,12 @@ let package = Package(
       name: "FuzzOffice", dependencies: reading + [.product(name: "Archive", package: "goalsheet")]),
     .executableTarget(
       name: "FuzzZip", dependencies: ["FuzzDriver", .product(name: "Archive", package: "goalsheet")]),
+    .executableTarget(
+      name: "FuzzQuery",
+      dependencies: [
+        "FuzzDriver", .product(name: "Query", package: "goalsheet"),
+        .product(name: "ReportImport", package: "goalsheet"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
