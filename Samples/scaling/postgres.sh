@@ -29,8 +29,8 @@ command -v "$goalsheet" >/dev/null 2>&1 ||
 
 # Rows of a table go in pieces, so that neither program holds more than one.
 piece=200000
-rows() { # SQL: its result without heading
-  "$goalsheet" query "$catalog" -c "$1" --format csv --max-rows $((piece + 1)) --quiet | tail -n +2
+rows() { # SQL: its result without heading, lines ended as COPY has them
+  "$goalsheet" query "$catalog" -c "$1" --format csv --max-rows $((piece + 1)) --quiet | sed -e 1d -e 's/\r$//'
 }
 
 script() {
@@ -38,7 +38,7 @@ script() {
   printf 'CREATE SCHEMA IF NOT EXISTS %s;\nSET search_path = %s;\n' "$schema" "$schema"
   "$goalsheet" schema --format sql --dialect postgres
   for table in reports sections statements indicators goals projects milestones tasks; do
-    last=$(rows "select coalesce(max(id), 0) from $table" | tr -d '\r')
+    last=$(rows "select coalesce(max(id), 0) from $table")
     for ((first = 1; first <= last; first += piece)); do
       # A text that must not be null may be empty, which CSV writes alike: it is read as empty.
       printf 'SELECT string_agg(column_name, %s) AS texts FROM information_schema.columns\n' "', '"

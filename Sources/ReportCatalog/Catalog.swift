@@ -53,7 +53,7 @@ public final class Catalog: Sendable {
       file = try DatabaseQueue(path: path, configuration: configuration)
       version = try CatalogVersion.checked(file, path: path)
     } catch {
-      throw CatalogError(opening: path, error)
+      throw error as? CatalogError ?? .notACatalog(path: path)
     }
     if version == DataDictionary.schemaVersion {
       location = path

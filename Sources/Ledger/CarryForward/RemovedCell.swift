@@ -62,7 +62,9 @@ enum RemovedColumns {
   static let widths: [Double] = [14, 30, 16, 40, 22, 12, 40, 40, 9]
   static let content = 3
 
-  /// Reads the sheet back; nil where its first row is another. Rows that people added come along.
+  /// Reads the sheet back; nil where its first row is another.
+  ///
+  /// Rows that people added come along.
   static func cells(of sheet: FilledSheet) -> [RemovedCell]? {
     let header = sheet.rows.first { row in
       Language.allCases.contains { language in

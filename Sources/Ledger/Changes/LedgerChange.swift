@@ -84,6 +84,8 @@ extension LedgerChange {
       guard case .field(let name) = column.content, name != "key" else { return nil }
       let before = old.cells[name]
       let after = new.cells[name]
+      // A ledger of one report does not name it in every row.
+      if before == nil, name == "jurisdiction" || name == "year" { return nil }
       guard !CellContent.same(before, after) else { return nil }
       return LedgerChange(.changed, new, field: name, before: before, after: after)
     }

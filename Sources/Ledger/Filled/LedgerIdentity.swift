@@ -60,4 +60,24 @@ extension FilledLedger {
   public var identity: LedgerIdentity? {
     otherSheets.lazy.compactMap { LedgerIdentity($0) }.first
   }
+
+  /// The reference date on 概览; nil while it is empty.
+  public var referenceDate: CalendarDate? {
+    let label = OverviewPage.referenceDateLabel
+    for row in otherSheets.flatMap(\.rows) {
+      guard
+        let place = row.cells.firstIndex(where: {
+          $0.content.text == label.chinese || $0.content.text == label.english
+        }),
+        place + 1 < row.cells.count
+      else { continue }
+      switch row.cells[place + 1].content.shown {
+      case .date(let date): return CalendarDate(year: date.year, month: date.month, day: date.day)
+      case .dateTime(let moment):
+        return CalendarDate(year: moment.date.year, month: moment.date.month, day: moment.date.day)
+      default: return nil
+      }
+    }
+    return nil
+  }
 }

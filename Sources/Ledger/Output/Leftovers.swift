@@ -23,7 +23,8 @@ public enum Leftovers {
   /// `.NAME.tmp-PID` of a process that does not run.
   static func isLeftOver(_ name: String) -> Bool {
     guard name.hasPrefix("."), let mark = name.range(of: ".tmp-") else { return false }
-    guard let process = Int32(name[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }), process > 0 else {
+    guard let process = Int32(name[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }), process > 0
+    else {
       return false
     }
     return kill(process, 0) != 0 && errno == ESRCH

@@ -27,7 +27,8 @@ enum CatalogVersion {
   /// Whether anything but an empty file stands at a path.
   static func exists(_ path: String) -> Bool {
     var information = stat()
-    return stat(path, &information) == 0 && (information.st_mode & S_IFMT != S_IFREG || information.st_size > 0)
+    return stat(path, &information) == 0
+      && (information.st_mode & S_IFMT != S_IFREG || information.st_size > 0)
   }
 
   /// The version of a file.

@@ -15,7 +15,7 @@ enum DistributedQuantities {
     guard members.count > 1 else { return nil }
     let numbers = quantities.filter { $0 > marker }
     var readings: [QuantityReading] = []
-    if isRespective {
+    if isRespective, numbers.count > 1 {
       guard numbers.count == members.count else { return nil }
       // A bound after the last number governs the whole row (guide, goals rule 1).
       let lastBound = numbers.last.map { Bound.read(scene, $0, upper: clause.upperBound) }
@@ -94,6 +94,12 @@ enum DistributedQuantities {
     guard members.count > 1, let last = members.last, measures(scene, last.upperBound - 1) else { return nil }
     let others = members.dropLast()
     guard others.allSatisfy({ !measures(scene, $0.upperBound - 1) }), last.count > 1 else { return nil }
+    // `绿色产业产值｜占工业比重`
+    if let share = last.dropFirst().first(where: { scene.isToken($0, "占") }) {
+      var start = share
+      while start > last.lowerBound + 1, qualifiesMeasure(scene, start - 1) { start -= 1 }
+      return start..<last.upperBound
+    }
     let lengths = Set(others.map { scene.byteRange($0).count })
     if lengths.count == 1, let length = lengths.first,
       let start = last.dropFirst().first(where: {
@@ -149,6 +155,15 @@ enum DistributedQuantities {
     while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]),
       !scene.tokens[end - 1].has(.noun)
     { end -= 1 }
+    // `事故人数｜比2021年｜分别下降`
+    if let comparison = (from..<end).first(where: { index in
+      index > from && (scene.isToken(index, "比") || scene.isToken(index, "较"))
+        && !(index + 1..<end).contains {
+          scene.tokens[$0].isNameLike && !scene.tokens[$0].has(.noun) && scene.tokens[$0].kind == .unknown
+        }
+    }) {
+      end = comparison
+    }
     if end > from { members.append(from..<end) }
     return members
   }

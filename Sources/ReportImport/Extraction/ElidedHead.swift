@@ -20,7 +20,7 @@ enum ElidedHead {
     return end > noun.lowerBound ? scene.text(noun.lowerBound..<end) : nil
   }
 
-  /// The object of the same verb earlier in the sentence: `发行特别国债，今年先｜发行｜1万亿元`.
+  /// The object of the same verb earlier in the sentence: `发行专项债券，今年先｜发行｜60亿元`.
   static func object(_ scene: SentenceScene, of verb: Int?) -> String? {
     guard let verb, scene.tokens[verb].entry >= 0,
       let earlier = (0..<verb).last(where: { scene.tokens[$0].entry == scene.tokens[verb].entry })

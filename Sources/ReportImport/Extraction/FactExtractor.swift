@@ -36,7 +36,9 @@ struct FactExtractor {
             assignment.settle(units, in: &report.tasks)
           } else {
             read(
-              scene, isHeading: sentence.isHeading || reading == .amounts, with: &rules, into: &report)
+              scene, isHeading: sentence.isHeading || reading == .amounts, isTopic: sentence.isTopic,
+              with: &rules,
+              into: &report)
           }
         }
         let after = report.goals.count + report.milestones.count + report.tasks.count
@@ -67,7 +69,8 @@ struct FactExtractor {
   }
 
   private func read(
-    _ scene: SentenceScene, isHeading: Bool, with rules: inout Rules, into report: inout ImportedReport
+    _ scene: SentenceScene, isHeading: Bool, isTopic: Bool, with rules: inout Rules,
+    into report: inout ImportedReport
   ) {
     rules.used.reset(count: scene.clauses.count)
     rules.goals.extract(scene, marking: &rules.used)
@@ -76,8 +79,11 @@ struct FactExtractor {
       let first = report.goals.count
       report.goals += rules.goals.goals
       for index in first..<report.goals.count { complete(&report.goals[index]) }
+    } else {
+      rules.used.reset(count: scene.clauses.count)
     }
-    guard !isHeading else { return }
+    // Topic words say what is to be done as any sentence does; other headings only name what follows.
+    guard !isHeading || isTopic else { return }
 
     rules.projects.extract(scene, marking: &rules.used)
     for mention in rules.projects.mentions { add(mention, &report, &rules.projectNumbers) }

@@ -74,11 +74,18 @@ struct GoalExtractor {
     var lower = start
     var carriesIncrement =
       last?.measure == .increment && (clause.lowerBound..<start).contains { scene.tokens[$0].has(.among) }
+    var counted: String?
     for quantity in quantities {
       if let reading = QuantityReading.read(
         scene, quantity, lower: lower, clause: start..<clause.upperBound, carriesIncrement: carriesIncrement)
       {
-        if !reading.isInvestment {
+        let isThreshold = reading.comparator == .atLeast && isThreshold(scene, quantity, lower, counted)
+        counted = reading.standsBefore ? reading.indicator : nil
+        if reading.isInvestment, let subject = reading.indicator {
+          last = (subject, .total, nil)
+          lastStart = reading.quote.lowerBound
+        }
+        if !reading.isInvestment, !isThreshold {
           add(reading, scene, inTargets: inTargets)
           carriesIncrement = reading.measure == .increment
         }
@@ -119,6 +126,17 @@ struct GoalExtractor {
       readings.append(reading)
     }
     return readings
+  }
+
+  /// `86家企业｜营业收入超十亿元`: the threshold of those that were counted.
+  private func isThreshold(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ counted: String?) -> Bool {
+    guard let counted, ["企业", "县", "乡镇", "村", "园区", "集群", "公司"].contains(where: counted.contains),
+      scene.buffer.quantities[Int(scene.tokens[index].quantity)].unit?.kind == .money
+    else { return false }
+    return !(lower..<index).contains {
+      scene.tokens[$0].kind == .mark
+        || scene.tokens[$0].has([.verb, .govern, .stage, .obtain, .increment, .nounVerb])
+    }
   }
 
   /// Reads strength words and time bounds that open a clause; returns the first token behind them.

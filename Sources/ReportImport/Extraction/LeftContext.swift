@@ -61,7 +61,8 @@ struct LeftContext {
         }
       } else if token.has([.rise, .fall]) {
         // `增速达到6%`: the level of a rate is a change.
-        if isNearest || token.has(.rateNoun) && context.change == .level {
+        let isBounded = context.change == .level && scene.tokens[cursor + 1].has([.atLeast, .atMost])
+        if isNearest || token.has(.rateNoun) && context.change == .level || isBounded {
           context.change = token.has(.fall) ? .fall : .rise
           context.isFalling = token.has(.fall)
         }
@@ -221,7 +222,10 @@ struct LeftContext {
       !scene.tokens[last].has(.noun), !scene.isRatio(last), !LeftContext.isRatioHead(scene, last, start)
     { last -= 1 }
     extendDependent(scene, &start, last, lower)
+    while last > start, scene.tokens[last].kind == .mark { last -= 1 }
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
+    // `建成6座、｜在建｜2座`: the state of what was named before.
+    if noun.count == 1, scene.isToken(last, "在建") || scene.isToken(last, "续建") { noun = 0..<0 }
     while let last = verb, last > lower, scene.tokens[last - 1].has(.increment),
       scene.tokens[last].has([.stage, .verb])
     {
@@ -302,7 +306,7 @@ struct LeftContext {
   {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    // `新投产项目｜增加｜产值`: an amount alone does not say whose it is.
+    // `新开工项目｜带来｜产值`: an amount alone does not say whose it is.
     let hasSubject = taken > lower && LeftContext.isNoun(scene, taken - 1)
     guard
       token.end - token.start <= 3 || token.has(.dependentHead)
@@ -336,7 +340,8 @@ struct LeftContext {
         token.kind == .mark || token.has(.after) && !token.has(.noun)
           || scene.isToken(start, "为") && start < last
           || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
-          || scene.isToken(start, "共") || scene.isToken(start, "合计")
+          || scene.isToken(start, "共") && start < last && scene.tokens[start + 1].kind == .word
+          || scene.isToken(start, "合计")
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1
@@ -353,12 +358,12 @@ struct LeftContext {
     let head = noun.last.map { scene.tokens[$0] }
     switch unitKind {
     case .share:
-      if isGrowth || head?.has(.rateNoun) == true { return .growth }
+      if isGrowth || isIncrement && comparesWithEarlier || head?.has(.rateNoun) == true { return .growth }
       return .share
     case .multiple:
       return isGrowth ? .growth : .total
     case nil:
-      return isGrowth ? .growth : .share
+      return isGrowth || isIncrement && comparesWithEarlier ? .growth : .share
     default:
       if comparesWithEarlier, isGrowth || isIncrement { return .growth }
       if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {

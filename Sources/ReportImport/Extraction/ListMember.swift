@@ -42,6 +42,7 @@ struct ListMember {
       head -= 1
     }
     let token = scene.tokens[head]
+    if scene.token(head, endsWith: "设施") { return false }
     return token.has([.undertaking, .facility]) || scene.isToken(head, "企业") || scene.isToken(head, "公司")
       || scene.token(head, endsWith: "项目") || scene.token(head, endsWith: "企业")
   }

@@ -29,7 +29,7 @@ enum NameJudge {
     }
     if scene.tokens[tokens.lowerBound].has(.indefinite) { return nil }
     if startsWithVerb(scene, tokens), ownVerb == nil { return nil }
-    // `入选…195家、居全国第一`: what is reached is no name.
+    // `入选…30家、居全省前列`: what is reached is no name.
     if step.stage == .approved, !step.isTrailing, tokens.contains(where: { saysLevel(scene.tokens[$0]) }) {
       return nil
     }
@@ -58,7 +58,10 @@ enum NameJudge {
       return isSpecific ? .high : (isThing || candidate.endsInProduct) && tokens.count > 1 ? .medium : nil
     }
     let isProper = hasProperName(scene, tokens)
-    if step.isTrailing, !step.isNounLike, step.stage == .upgrading { return isProper ? .medium : nil }
+    if step.isTrailing, !step.isNounLike, step.stage == .upgrading {
+      let endsInName = isThing || head.kind == .unknown || head.kind == .latin || head.kind == .quoted
+      return isProper && endsInName ? .medium : nil
+    }
     if candidate.phase != nil { return isThing || isSpecific ? .medium : nil }
     guard isSpecific, isThing else { return nil }
     if step.stage == .upgrading || step.isWeak { return isProper ? .low : nil }
@@ -127,9 +130,15 @@ enum NameJudge {
         || token.kind == .descriptor
         || token.has(.phase)
     } || opensWithOffice(scene, tokens) || namesLine(scene, tokens) || namesInstitution(scene, tokens)
+      || isFirst(scene, tokens)
   }
 
-  /// A national institution with a long name: `全国农产品…比对中心`.
+  /// `全国首个…产业园`: there is but one.
+  private static func isFirst(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+    tokens.prefix(3).contains { ["首个", "首座", "首条", "首家", "首台", "首艘"].contains(scene.text($0..<($0 + 1))) }
+  }
+
+  /// A national institution with a long name: `全国种质…鉴定中心`.
   private static func namesInstitution(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     guard scene.byteRange(tokens).count >= 42, scene.tokens[tokens.upperBound - 1].has(.facility),
       !tokens.contains(where: { scene.tokens[$0].has([.of, .conjunction, .superlative]) })
@@ -142,7 +151,7 @@ enum NameJudge {
     tokens.contains { scene.tokens[$0].kind == .quoted && scene.token($0, endsWith: "号”") }
   }
 
-  /// `沿海高铁通道`, `环湖快速路`: a line that its course names.
+  /// `沿江铁路通道`, `环湖快速路`: a line that its course names.
   private static func namesLine(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
     guard tokens.count > 1 else { return false }
     let isLine = tokens.dropFirst().contains { index in
@@ -158,7 +167,7 @@ enum NameJudge {
     guard tokens.count > 1, scene.tokens[tokens.upperBound - 1].has(.facility),
       scene.byteRange(tokens).count >= 12
     else { return false }
-    for area: StaticString in ["省", "市", "县", "区", "镇", "乡"] where scene.isToken(tokens.lowerBound, area) {
+    for area: StaticString in ["市", "县", "区", "镇", "乡"] where scene.isToken(tokens.lowerBound, area) {
       return true
     }
     return false
@@ -180,7 +189,7 @@ enum NameJudge {
     tokens.contains { scene.tokens[$0].kind == .latin || scene.tokens[$0].kind == .quoted }
       || hasLineNumber(scene, tokens) || opensWithOffice(scene, tokens) || namesLine(scene, tokens)
       || namesInstitution(scene, tokens)
-      || properLength(scene, tokens) >= 6
+      || isFirst(scene, tokens) || properLength(scene, tokens) >= 6
   }
 
   /// Whether the first word is a proper name of three characters or more; `数智化` is none.

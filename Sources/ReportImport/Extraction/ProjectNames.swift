@@ -69,7 +69,7 @@ enum ProjectNames {
     }
     while end > start,
       scene.tokens[end - 1].has([.of, .conjunction, .filler, .distribute])
-        && !scene.tokens[end - 1].isNameLike
+        && !scene.tokens[end - 1].isNameLike && !scene.isToken(end - 1, "达")
     {
       end -= 1
     }

@@ -12,8 +12,15 @@ enum RightNoun {
         index += 1
         continue
       }
-      // `20家省级｜以上｜零碳园区`
+      // `30家市级｜以上｜低碳园区`
       if token.has(.after), index > start, scene.token(index - 1, endsWith: "级"), index + 1 < upper {
+        index += 1
+        continue
+      }
+      // `260个｜宜居｜新村`: a verb that opens the noun modifies it.
+      if index == start, token.has(.verb), !token.has([.stage, .govern, .reach, .obtain]), index + 1 < upper,
+        scene.tokens[index + 1].isNameLike, !scene.tokens[index + 1].has(.etcetera)
+      {
         index += 1
         continue
       }

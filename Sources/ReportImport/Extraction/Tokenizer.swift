@@ -14,6 +14,11 @@ struct Tokenizer {
     var touchesName = false
     while index < end {
       let byte = bytes[index]
+      if byte == UInt8(ascii: "[") || byte == 0xE2 || byte == 0xEF, let next = footnoteEnd(at: index, to: end)
+      {
+        index = next
+        continue
+      }
       if byte < 0x80 {
         index = scanASCII(at: index, to: end, into: &buffer)
         continue

@@ -3,6 +3,7 @@ enum TableRules {
   static func problem(of table: Table) -> TableProblem? {
     guard NameRules.isLegalName(table.name) else { return .invalidName }
     guard !table.columns.isEmpty else { return .noColumns }
+    guard table.totals.count <= table.columns.count else { return .tooManyTotals }
     var names: Set<String> = []
     for (offset, name) in table.columns.enumerated() {
       if name.isEmpty { return .emptyColumnName(column: offset + 1) }

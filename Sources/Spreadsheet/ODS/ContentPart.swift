@@ -131,7 +131,8 @@ final class ContentPart {
   /// A filter that belongs to no table has the name that applications give it, told apart by the sheet.
   private func databaseRanges(_ sheet: SheetContext) {
     for (position, table) in sheet.sheet.tables.enumerated() {
-      databaseRange(table.name, sheet, sheet.tableRanges[position])
+      let totals = table.totals.isEmpty ? 0 : 1
+      databaseRange(table.name, sheet, sheet.tableRanges[position].droppingRows(totals))
     }
     if let filter = sheet.filterRange {
       databaseRange("__Anonymous_Sheet_DB__\(sheet.index)", sheet, filter)

@@ -186,8 +186,10 @@ final class SheetContext {
     if let table = openHeaders.last { throw missingHeader(of: table) }
     tableRanges = sheet.tables.map { table in
       // A table needs a row below its header, if an empty one.
+      let totals = table.totals.isEmpty ? 0 : 1
       let last =
-        table.rowCount.map { table.headerRow + max($0, 1) } ?? max(usedRowCount - 1, table.headerRow + 1)
+        table.rowCount.map { table.headerRow + max($0, 1) + totals }
+        ?? max(usedRowCount - 1, table.headerRow + 1 + totals)
       return CellRange(
         rows: table.headerRow...last,
         columns: table.firstColumn...(table.firstColumn + table.columns.count - 1))
@@ -199,6 +201,9 @@ final class SheetContext {
     }
     for (position, range) in tableRanges.enumerated() {
       let table = sheet.tables[position]
+      if !table.totals.isEmpty, range.last.row >= usedRowCount {
+        throw .invalidTable(table.name, sheet: sheet.name, .missingTotals(row: range.last.row + 1))
+      }
       guard range.last.row < Limits.rows, range.last.column < Limits.columns else {
         throw .invalidTable(table.name, sheet: sheet.name, .outOfSheet)
       }

@@ -26,6 +26,7 @@ struct ConvertCommand: ParsableCommand {
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
+        goalsheet convert corrected.txt --carry-forward report.xlsx
         goalsheet convert reports/ -o ledgers --incremental
         goalsheet convert new/ --into corpus.sqlite
         iconv -f BIG5 report.txt | goalsheet convert - --year 2026
@@ -57,7 +58,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Add all reports to this catalog, made if needed; a report that it holds is replaced.", valueName: "file"),
+      "Add all reports to this catalog, made if needed; a report that it holds is replaced.",
+      valueName: "file"),
     completion: .file())
   var into: String?
 
@@ -70,6 +72,13 @@ struct ConvertCommand: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup var report: ReportOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Give what people typed into this ledger (XLSX or ODS) to the rows of the new one.", valueName: "ledger"
+    ),
+    completion: .file())
+  var carryForward: String?
 
   @Flag(help: "Replace workbooks that exist.")
   var overwrite = false
@@ -88,7 +97,8 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError("--combine \(combine): give a file name without folder and extension")
     }
     if into != nil, combine != nil || output != nil || format != nil {
-      throw ValidationError("--into adds to one catalog and writes nothing else: leave out -o, --format and --combine")
+      throw ValidationError(
+        "--into adds to one catalog and writes nothing else: leave out -o, --format and --combine")
     }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("-: standard input can only be read once")
@@ -98,7 +108,14 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     Interruption.install()
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let conversion = Conversion(
+    let carried = try carryForward.map { path throws in
+      do throws(FilledLedgerError) {
+        return try FilledLedger(path: path)
+      } catch {
+        throw CommandFailure(error.message, .someInputsFailed)
+      }
+    }
+    var conversion = Conversion(
       inputs: PageGroups.joined(InputCollector.collect(inputs), encoding: common.encoding, jobs: jobs),
       formats: format?.formats ?? [.xlsx], folder: output ?? ".",
       overwrites: overwrite, combinedName: combine, catalogPath: into,
@@ -108,6 +125,11 @@ struct ConvertCommand: ParsableCommand {
         generator: LedgerOptions.Generator(version: Version.current)),
       jobs: jobs, isIncremental: incremental, failsFast: failFast, isQuiet: common.quiet,
       logger: common.logger)
+    conversion.carriedLedger = carried
+    if carried != nil, combine == nil, conversion.inputs.count > 1 {
+      throw CommandFailure(
+        "--carry-forward: a ledger is carried into one output; give one report, or --combine", .usage)
+    }
     let status = conversion.run()
     if status != .done { throw ExitCode(status.rawValue) }
   }

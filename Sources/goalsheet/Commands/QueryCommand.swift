@@ -34,7 +34,7 @@ struct QueryCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Reports, folders, - for standard input, or one catalog (.sqlite); then the query, unless -c is given.",
+      "Reports, folders, - for standard input, or catalogs (.sqlite); then the query, unless -c is given.",
       valueName: "input"),
     completion: .file())
   var inputs: [String]

@@ -49,7 +49,8 @@ extension Conversion {
     do throws(CatalogError) {
       try work.catalog.finishLoading()
       write(
-        work.catalog, as: name, options: options, replacing: manifest?.isUntouched(name) ?? false, into: &outcome)
+        work.catalog, as: name, options: options, replacing: manifest?.isUntouched(name) ?? false,
+        into: &outcome)
     } catch {
       outcome.failures.append(CommandFailure(error.message, .notWritten))
     }
@@ -116,7 +117,8 @@ extension Conversion {
         let replaced = try catalog.replace(with: report)
         added += 1
         for source in replaced where source != report.report.source {
-          outcome.warnings.append("\(report.report.source): replaces \(source), a report of the same area and year")
+          outcome.warnings.append(
+            "\(report.report.source): replaces \(source), a report of the same area and year")
         }
       } catch {
         outcome.failures.append(CommandFailure(error))

@@ -42,6 +42,8 @@ struct Conversion {
   var catalogPath: String?
   var loader: ReportLoader
   var ledgerOptions: LedgerOptions
+  /// The ledger that people typed into, to be carried forward.
+  var carriedLedger: FilledLedger?
   var jobs = 1
   /// Whether what an earlier run did is left out.
   var isIncremental = false
@@ -148,6 +150,18 @@ struct Conversion {
     _ catalog: Catalog, as name: String, options: LedgerOptions, replacing: Bool,
     into outcome: inout InputOutcome
   ) {
+    var options = options
+    do {
+      if let ledger = carriedLedger {
+        let kept = try carried(ledger, into: catalog, options.language)
+        outcome.warnings += kept.carried.warnings
+        options.kept = kept
+        options.referenceDate = options.referenceDate ?? ledger.referenceDate
+      }
+    } catch {
+      outcome.failures.append(CommandFailure(LedgerError.message(error), .notWritten))
+      return
+    }
     for format in formats {
       do throws(LedgerError) {
         let folder = try OutputFolder(
@@ -159,6 +173,17 @@ struct Conversion {
         if !outcome.failures.contains(failure) { outcome.failures.append(failure) }
       }
     }
+  }
+
+  /// What people typed into a ledger, once and by hand: there is no record of what the report said before.
+  private func carried(
+    _ ledger: FilledLedger, into catalog: Catalog, _ language: Language
+  ) throws -> KeptLedger {
+    let facts = try LedgerFacts(catalog, language: language)
+    let read = ledger.language == language ? nil : try LedgerFacts(catalog, language: ledger.language)
+    return KeptLedger(
+      carried: CarryForward.run(
+        [LedgerSource(ledger)], facts: facts, factsAsRead: read, language: language, since: ""))
   }
 
   /// Works on the inputs and tells what became of them, in their order.
@@ -192,7 +217,8 @@ struct Conversion {
       if failsFast, !outcome.failures.isEmpty { queue.stop() }
       // What fails for every input alike, such as the output folder, is told once.
       outcome.failures.removeAll { !told.insert($0).inserted }
-      logger.info("\(inputs[index].label): \(outcome.isSkipped ? "skipped" : outcome.isRead ? "read" : "not read")")
+      logger.info(
+        "\(inputs[index].label): \(outcome.isSkipped ? "skipped" : outcome.isRead ? "read" : "not read")")
       tell(outcome)
       progress.show(index + 1, inputs[index].path)
     }

@@ -12,7 +12,7 @@ struct ConversionSummary: Sendable {
   /// How many failures are told one by one.
   static let listed = 20
 
-  /// The table:
+  /// The table of what became of the inputs, with the reason of each failure.
   ///
   ///     10 inputs
   ///       converted     9

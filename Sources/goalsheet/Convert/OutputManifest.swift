@@ -131,7 +131,9 @@ final class OutputManifest: @unchecked Sendable {
     var entries = earlier
     for entry in added { entries[entry.name] = entry }
     let path = folder + "/" + Self.fileName
-    guard let file = try? StagedFile(path: path, replaces: true), let temporary = file.temporaryPath else { return }
+    guard let file = try? StagedFile(path: path, replaces: true), let temporary = file.temporaryPath else {
+      return
+    }
     let target = open(temporary, O_WRONLY | O_CLOEXEC)
     guard target >= 0 else { return }
     let isWritten = write(entries.values.sorted { $0.name < $1.name }, to: target)

@@ -95,7 +95,9 @@ struct BatchTests {
     #expect(fourth.error.contains("out/report-05.xlsx: this workbook exists and may hold what people typed"))
     #expect(try scratch.data("out/report-05.xlsx") == Data("typed".utf8))
     // Other options, other outputs.
-    #expect(try run("convert", "in", "-o", "out", "--format", "csv", "--incremental").error.contains("skipped       0"))
+    #expect(
+      try run("convert", "in", "-o", "out", "--format", "csv", "--incremental").error.contains(
+        "skipped       0"))
   }
 
   @Test func theJournalMayBeDeletedOrCutOff() throws {
@@ -149,7 +151,9 @@ struct BatchTests {
     let again = try run("convert", "in", "-o", "out", "--combine", "all", "--incremental")
     #expect(again.status == 1)
     #expect(again.output == "")
-    #expect(again.error.contains("  skipped      11\n  failed        1\n    in/report-03.txt: the file holds no text"))
+    #expect(
+      again.error.contains(
+        "  skipped      11\n  failed        1\n    in/report-03.txt: the file holds no text"))
     try scratch.write("in/\(name(3)).txt", text(3))
     #expect(try run("convert", "in", "-o", "out", "--combine", "all", "--incremental").status == 0)
     #expect(scratch.files().filter { $0.hasPrefix("out/.all") } == [])
@@ -179,10 +183,13 @@ struct BatchTests {
     try scratch.write("more/\(name(20)).txt", text(20))
     let more = try run("convert", "more", "--into", "corpus.sqlite")
     #expect(more.status == 0)
-    #expect(more.error == "Warning: more/report-04.txt: replaces in/report-04.txt, a report of the same area and year\n")
+    #expect(
+      more.error
+        == "Warning: more/report-04.txt: replaces in/report-04.txt, a report of the same area and year\n")
     let count = try run("query", "corpus.sqlite", "reports select count()", "--format", "csv")
     #expect(count.output.hasSuffix("11\r\n"))
-    let target = try run("query", "corpus.sqlite", "comparison where value = 6.5 select count()", "--format", "csv")
+    let target = try run(
+      "query", "corpus.sqlite", "comparison where value = 6.5 select count()", "--format", "csv")
     #expect(target.output.hasSuffix("1\r\n"))
     #expect(scratch.files().filter { $0.hasPrefix("corpus") } == ["corpus.sqlite"])
   }
@@ -192,7 +199,8 @@ struct BatchTests {
     try scratch.write("b/more.txt", text(20))
     #expect(try run("convert", "in", "--into", "a.sqlite").status == 0)
     #expect(try run("convert", "b", "--into", "it's 100%.sqlite").status == 0)
-    let run = try run("query", "a.sqlite", "it's 100%.sqlite", "b/more.txt", "reports select count()", "--format", "csv")
+    let run = try run(
+      "query", "a.sqlite", "it's 100%.sqlite", "b/more.txt", "reports select count()", "--format", "csv")
     #expect(run.status == 0)
     #expect(run.output.hasSuffix("12\r\n"))
   }
@@ -225,7 +233,8 @@ struct BatchTests {
 
   @Test func aLongListOfFailuresIsCutOff() {
     let summary = ConversionSummary(converted: 1, failures: (1...25).map { "f\($0)" }, leftOut: 2)
-    #expect(summary.text.hasPrefix("28 inputs\n  converted     1\n  skipped       0\n  failed       25\n    f1\n"))
+    #expect(
+      summary.text.hasPrefix("28 inputs\n  converted     1\n  skipped       0\n  failed       25\n    f1\n"))
     #expect(summary.text.hasSuffix("    f20\n    and 5 more\n  not begun     2"))
   }
 }

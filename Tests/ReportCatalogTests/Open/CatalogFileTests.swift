@@ -61,7 +61,10 @@ import Testing
     let catalog = try Catalog(openingFile: path)
     try catalog.checkForeignKeys()
     #expect(try catalog.text("SELECT source FROM reports WHERE year = 2026") == "corrected/b.txt")
-    #expect(try catalog.integer("SELECT count(*) FROM goals WHERE key LIKE '%~%'") == single.goals.count { $0.key.contains("~") } * 2)
+    #expect(
+      try catalog.integer("SELECT count(*) FROM goals WHERE key LIKE '%~%'") == single.goals.count {
+        $0.key.contains("~")
+      } * 2)
   }
 
   @Test func pagesOfOneReportStandSideBySide() throws {
@@ -132,7 +135,9 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: foreign)) == before)
     let text = folder.appendingPathComponent("notes.txt").path
     try Data("只是一段文字".utf8).write(to: URL(fileURLWithPath: text))
-    #expect(throws: CatalogError.notACatalog(path: text)) { _ = try Catalog(updatingFile: text, indicators: []) }
+    #expect(throws: CatalogError.notACatalog(path: text)) {
+      _ = try Catalog(updatingFile: text, indicators: [])
+    }
   }
 
   @Test func filesAreReadTogether() throws {
@@ -164,7 +169,8 @@ import Testing
     try fresh.load(report())
     for table in DataDictionary.tables {
       let columns = table.columns.map { "quote(\($0.name))" }.joined(separator: " || '|' || ")
-      let sql = "SELECT group_concat(row, x'0a') FROM (SELECT \(columns) AS row FROM \(table.name) ORDER BY id)"
+      let sql =
+        "SELECT group_concat(row, x'0a') FROM (SELECT \(columns) AS row FROM \(table.name) ORDER BY id)"
       #expect(try catalog.text(sql) == fresh.text(sql), "\(table.name)")
     }
   }

@@ -11,6 +11,7 @@ struct ODSChartStyles {
 
   func write(_ xml: inout ByteBuffer) {
     if chart.numberFormat != .general { ODSDataStyle(name: "N1", format: chart.numberFormat).write(&xml) }
+    if hidesZeros { zeroStyles(&xml) }
     style("chart", &xml) { xml in
       xml.element(
         "style:graphic-properties", ("draw:fill", "solid"), ("draw:fill-color", "#FFFFFF"),
@@ -38,6 +39,15 @@ struct ODSChartStyles {
     for index in chart.series.indices { series(index, &xml) }
   }
 
+  /// A bar of nothing in a stack has no room for a label.
+  private var hidesZeros: Bool { chart.isStacked && chart.showsValues }
+
+  /// `N3` shows all numbers but zero as the chart's numbers are shown.
+  private func zeroStyles(_ xml: inout ByteBuffer) {
+    xml.element("number:number-style", ("style:name", "N2")) { $0.element("number:text") }
+    ODSDataStyle(name: "N3", format: chart.numberFormat).write(&xml, map: ("value()=0", "N2"))
+  }
+
   private func axes(_ xml: inout ByteBuffer) {
     let isBar = chart.kind == .bar
     style("x", &xml) { xml in
@@ -61,7 +71,7 @@ struct ODSChartStyles {
   }
 
   private func series(_ index: Int, _ xml: inout ByteBuffer) {
-    style("series\(index + 1)", &xml, dataStyle: true) { xml in
+    style("series\(index + 1)", &xml, dataStyle: true, hidesZeros: hidesZeros) { xml in
       xml.element(
         "style:chart-properties", ("chart:data-label-number", chart.showsValues ? "value" : nil),
         ("chart:label-position", chart.showsValues ? (chart.isStacked ? "center" : "outside") : nil),
@@ -74,11 +84,13 @@ struct ODSChartStyles {
   }
 
   private func style(
-    _ name: String, _ xml: inout ByteBuffer, dataStyle: Bool = false, content: (inout ByteBuffer) -> Void
+    _ name: String, _ xml: inout ByteBuffer, dataStyle: Bool = false, hidesZeros: Bool = false,
+    content: (inout ByteBuffer) -> Void
   ) {
+    let format: XMLValue? = dataStyle && chart.numberFormat != .general ? "N1" : nil
     xml.element(
       "style:style", ("style:name", .text(name)), ("style:family", "chart"),
-      ("style:data-style-name", dataStyle && chart.numberFormat != .general ? "N1" : nil), content: content)
+      ("style:data-style-name", hidesZeros ? "N3" : format), content: content)
   }
 
   private func axisTitle(isVertical: Bool, _ xml: inout ByteBuffer) {

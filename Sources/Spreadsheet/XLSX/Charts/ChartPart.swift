@@ -84,7 +84,11 @@ struct ChartPart {
   }
 
   private func labels(_ xml: inout ByteBuffer) {
-    numberFormat(&xml)
+    // A bar of nothing in a stack has no room for a label.
+    let code = NumberFormatCode.xlsx(chart.numberFormat)
+    xml.element(
+      "c:numFmt", ("formatCode", .text(chart.isStacked ? "\(code);-\(code);;" : code)),
+      ("sourceLinked", .flag(false)))
     xml.element("c:spPr") { xml in
       xml.element("a:noFill")
       xml.element("a:ln") { $0.element("a:noFill") }
