@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "ReportImport", targets: ["ReportImport"]),
     .library(name: "ReportCatalog", targets: ["ReportCatalog", "ReportModel"]),
     .library(name: "Archive", targets: ["Archive"]),
+    .library(name: "Query", targets: ["Query"]),
   ],
   traits: [
     .default(enabledTraits: ["Readline"]),

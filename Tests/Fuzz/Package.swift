@@ -22,6 +22,12 @@ let package = Package(
       name: "FuzzSheets", dependencies: ["FuzzDriver", .product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(
       name: "FuzzZip", dependencies: ["FuzzDriver", .product(name: "Archive", package: "goalsheet")]),
+    .executableTarget(
+      name: "FuzzQuery",
+      dependencies: [
+        "FuzzDriver", .product(name: "Query", package: "goalsheet"),
+        .product(name: "ReportImport", package: "goalsheet"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
