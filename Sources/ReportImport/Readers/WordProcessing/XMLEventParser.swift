@@ -28,8 +28,10 @@ struct XMLAttributes {
     return nil
   }
 
-  /// The value with its ampersands: a parser that was not told to expand entities hands over each as `&#38;`, and
-  /// every other reference resolved. Telling it to would open the way to entities that a document declares.
+  /// The value with its ampersands.
+  ///
+  /// A parser that was not told to expand entities hands over each as `&#38;`, and every other reference resolved.
+  /// Telling it to would open the way to entities that a document declares.
   private static func text(_ value: UnsafeBufferPointer<UInt8>) -> String {
     guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
     let escape: [UInt8] = Array("&#38;".utf8)
