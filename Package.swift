@@ -16,6 +16,7 @@ let package = Package(
     .executable(name: "goalsheet", targets: ["goalsheet"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet", "Archive"]),
     .library(name: "ReportImport", targets: ["ReportImport"]),
+    .library(name: "ReportCatalog", targets: ["ReportCatalog", "ReportModel"]),
     .library(name: "Archive", targets: ["Archive"]),
   ],
   traits: [
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -62,6 +64,7 @@ let package = Package(
         .target(name: "CReadline", condition: .when(traits: ["Readline"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     .target(name: "SampleReport", dependencies: ["ReportModel"], path: "Tests/SampleReport"),

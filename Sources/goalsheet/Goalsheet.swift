@@ -29,7 +29,8 @@ struct Goalsheet: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ConvertCommand.self, QueryCommand.self, ReplCommand.self, InspectCommand.self, SchemaCommand.self,
+      ConvertCommand.self, QueryCommand.self, WeeklyCommand.self, ReplCommand.self, InspectCommand.self,
+      SchemaCommand.self,
       MapCommand.self,
     ])
 

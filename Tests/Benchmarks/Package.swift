@@ -16,6 +16,13 @@ let package = Package(
     .executableTarget(
       name: "sheet-gallery", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(name: "report-generator"),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .executableTarget(
+      name: "import-bench",
+      dependencies: [
+        "CSQLite", .product(name: "ReportImport", package: "goalsheet"),
+        .product(name: "ReportCatalog", package: "goalsheet"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -86,7 +86,7 @@ struct LanguageTests {
   func explain() throws {
     let rows = try TestCatalog.rows("explain goals where value >= 1亿元 select id")
     #expect(
-      rows[0] == "sql|SELECT \"id\" FROM goals_view WHERE (base_value >= ? AND base_unit = ?) ORDER BY id")
+      rows[0] == "sql|SELECT \"id\" FROM goals_view WHERE (base_value >= ? AND base_unit = ?) ORDER BY +id")
     #expect(rows[1...2] == ["?1|100000000", "?2|元"])
     #expect(rows[3].hasPrefix("plan|"))
   }

@@ -17,6 +17,54 @@ struct PatternTests {
     ])
   func matches(pattern: String, text: String, isMatch: Bool) throws {
     #expect(try Pattern(pattern).matches(text) == isMatch)
+    #expect(try Self.matchesFast(pattern, text) == isMatch)
+  }
+
+  private static func matchesFast(_ pattern: String, _ text: String) throws -> Bool {
+    let matcher = PatternMatcher(try Pattern(pattern))
+    let bytes = Array(text.utf8)
+    // The second time everything is found in the table.
+    let first = bytes.withUnsafeBufferPointer(matcher.matches)
+    #expect(bytes.withUnsafeBufferPointer(matcher.matches) == first)
+    return first
+  }
+
+  @Test("The fast matcher answers as the plain one, on every short text for every short pattern")
+  func fastAndPlainAgree() throws {
+    let pieces = ["a", "湖", ".", "^", "$", "[^a]", "a*", "(a|湖)+", "|", "b?"]
+    let letters = ["a", "b", "湖", "\n"]
+    var texts = [""]
+    for _ in 0..<3 { texts += texts.flatMap { text in letters.map { text + $0 } } }
+    for first in pieces {
+      for second in pieces {
+        for third in ["", "$", "a"] {
+          let pattern = try Pattern(first + second + third)
+          let matcher = PatternMatcher(pattern)
+          for text in Set(texts) {
+            let bytes = Array(text.utf8)
+            let isMatch = bytes.withUnsafeBufferPointer(matcher.matches)
+            if isMatch != pattern.matches(text) { Issue.record("\(first + second + third) on \(text)") }
+          }
+        }
+      }
+    }
+  }
+
+  @Test("States that are too many are forgotten, and the answer stays")
+  func manyStates() throws {
+    // Whether the 14th character from the end is an a: as many states as sets of places.
+    let pattern = try Pattern("a.{13}$")
+    let matcher = PatternMatcher(pattern)
+    var seed: UInt64 = 7
+    for _ in 0..<40 {
+      var text = ""
+      for _ in 0..<400 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += seed >> 60 & 1 == 0 ? "a" : "湖"
+      }
+      let bytes = Array(text.utf8)
+      #expect(bytes.withUnsafeBufferPointer(matcher.matches) == pattern.matches(text))
+    }
   }
 
   @Test(

@@ -15,6 +15,9 @@ public struct LedgerOptions: Sendable {
   /// Rows of a sheet, its header included; a table with more goes on in a further sheet.
   public var rowsPerSheet: Int
 
+  /// What a ledger that is kept through the year has besides; nil for one that stands for itself.
+  public var kept: KeptLedger?
+
   /// What a sheet holds in Excel, WPS and LibreOffice.
   public static let excelRows = 1_048_576
 

@@ -22,6 +22,8 @@ public enum FillInColumn: String, CaseIterable, Sendable {
   case nextSteps = "next_steps"
   /// 备注: anything else.
   case remarks
+  /// 核对: what the program asks people to check in ledgers that are carried forward, cleared by them.
+  case check
 
   /// What a well-filled cell holds.
   public enum Kind: Sendable {
@@ -54,7 +56,7 @@ public enum FillInColumn: String, CaseIterable, Sendable {
 
   private static let columns: [FillInColumn: SheetColumn] = {
     var columns: [FillInColumn: SheetColumn] = [:]
-    for column in FillInColumns.all(namesUnits: true, measures: true) {
+    for column in FillInColumns.all(namesUnits: true, measures: true) + [FillInColumns.check] {
       if let name = column.fillIn { columns[name] = column }
     }
     return columns

@@ -59,7 +59,7 @@ public struct FilledLedger: Sendable {
     var votes = 0
     for name in reader.sheets {
       let sheet = try FilledSheet(reading: name, from: reader)
-      if let (table, lean) = HeadingReader.table(of: sheet) {
+      if sheet.kind != .removed, sheet.kind != .changes, let (table, lean) = HeadingReader.table(of: sheet) {
         tables.append(table)
         votes += lean
       } else {

@@ -30,9 +30,27 @@ public struct FilledColumn: Hashable, Sendable {
     /// 行标识.
     case key
     /// Numbers, links and formulas that the program writes anew each time.
-    case computed
+    case computed(Computed)
     /// A column of people's own.
     case added
+  }
+
+  /// What the program writes anew each time.
+  public enum Computed: String, Sendable {
+    /// 行标识, where something else than a key was typed.
+    case key
+    /// 序号.
+    case ordinal
+    /// 出处.
+    case source
+    /// 完成率.
+    case completion
+    /// 序时进度.
+    case pace
+    /// 建议状态.
+    case suggestion
+    /// 期限提示.
+    case due
   }
 
   /// What it is for.
@@ -49,7 +67,7 @@ public struct FilledColumn: Hashable, Sendable {
 public struct FilledRow: Hashable, Sendable {
   /// The number of the row on the sheet, counted from 1.
   public var number: Int
-  /// What identifies it; nil for rows that people added.
+  /// What identifies it; nil for rows that people have just added, `x-…` for those that a weekly run has seen.
   public var key: String?
   /// What the fact columns hold, by their names in the data dictionary; empty cells are left out.
   public var facts: [String: CellContent] = [:]
@@ -57,6 +75,9 @@ public struct FilledRow: Hashable, Sendable {
   public var fillIns: [FillInColumn: CellContent] = [:]
   /// What the columns that people added hold, by heading; empty cells are left out.
   public var added: [String: CellContent] = [:]
+
+  /// What people typed over numbers, links and formulas of the program.
+  public var overrides: [FilledColumn.Computed: CellContent] = [:]
 
   /// A row.
   public init(number: Int, key: String? = nil) {
@@ -74,7 +95,7 @@ public struct FilledRow: Hashable, Sendable {
   public var section: String? { facts["section_path"]?.text }
 
   /// Whether it was added by people.
-  public var isAdded: Bool { key == nil }
+  public var isAdded: Bool { key.map(AddedRowKey.isOne) ?? true }
 
   /// What it is about: the indicator, project or undertaking.
   public func subject(of table: LedgerTable) -> String? { facts[table.subjectColumn]?.text }
@@ -95,6 +116,9 @@ extension CellContent {
     if case .formula(_, let result) = self { return result?.shown }
     return self
   }
+
+  /// The plain wording: numbers as people write them, days as ISO 8601, formulas by their result.
+  public var plain: String { ContentText.plain(self) }
 
   /// Whether nothing is to be seen: no content, or an empty text.
   var isBlank: Bool {

@@ -78,7 +78,7 @@ enum HeadingReader {
         score += isWork ? -20 : 5
       }
       if Language.allCases.contains(where: { known.table.sheetName(in: $0) == sheetName }) { score += 15 }
-      if let keyColumn { score += keyColumn.prefix == known.table.keyPrefix ? 100 : -100 }
+      if let prefix = keyColumn?.prefix { score += prefix == known.table.keyPrefix ? 100 : -100 }
       return score
     }
     return Headings.all.max { score($0) < score($1) }
@@ -93,12 +93,34 @@ enum HeadingReader {
       case .fact(let name): row.facts[name] = content
       case .fillIn(let name): row.fillIns[name] = content
       case .added: row.added[column.heading] = content
-      case .key: row.key = content.text.flatMap { RowKeyColumn.isKey($0) ? $0 : nil }
-      case .computed: break
+      case .key:
+        row.key = content.text.flatMap { RowKeyColumn.isKey($0) ? $0 : nil }
+        if row.key == nil { row.overrides[.key] = content }
+      case .computed(let computed):
+        if isTyped(content, over: computed) { row.overrides[computed] = content }
       }
     }
-    let isEmpty = row.key == nil && row.facts.isEmpty && row.fillIns.isEmpty && row.added.isEmpty
+    let isEmpty =
+      row.key == nil && row.facts.isEmpty && row.fillIns.isEmpty && row.added.isEmpty && row.overrides.isEmpty
     return isEmpty ? nil : row
+  }
+
+  /// Whether a cell of a computed column holds what the program never writes there.
+  private static func isTyped(_ content: CellContent, over computed: FilledColumn.Computed) -> Bool {
+    switch (computed, content) {
+    case (.ordinal, .number), (.ordinal, .formula): return false
+    case (.ordinal, .text(let text)): return Int(text) == nil
+    case (.source, .text(let text)): return !(text.hasPrefix("第") || text.hasPrefix("line"))
+    case (_, .formula): return false
+    case (.completion, .text(let text)):
+      return ![CompletionFormula.met, CompletionFormula.missed].contains {
+        $0.chinese == text || $0.english == text
+      }
+    case (.suggestion, .text(let text)), (.due, .text(let text)):
+      let words = FillInColumns.statuses.entries + SheetColumn.dueMarks.entries
+      return !words.contains { $0.chineseName == text || $0.englishName == text }
+    default: return true
+    }
   }
 }
 
@@ -107,8 +129,8 @@ struct RowKeyColumn {
   var index: Int
   /// The place of the first row with a key among the rows that hold something.
   var firstRow: Int
-  /// The letter that most keys begin with.
-  var prefix: UInt8
+  /// The letter that most keys of the report's rows begin with; nil where people added all rows.
+  var prefix: UInt8?
 
   /// nil where no column has keys.
   init?(_ sheet: FilledSheet) {
@@ -120,14 +142,14 @@ struct RowKeyColumn {
         guard case .text(let text) = cell.content, Self.isKey(text) else { continue }
         counts[cell.column, default: 0] += 1
         if first[cell.column] == nil { first[cell.column] = place }
-        prefixes[text.utf8.first ?? 0, default: 0] += 1
+        if !AddedRowKey.isOne(text) { prefixes[text.utf8.first ?? 0, default: 0] += 1 }
       }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     guard let best, let firstRow = first[best.key] else { return nil }
     index = best.key
     self.firstRow = firstRow
-    prefix = prefixes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    prefix = prefixes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   /// Whether a text is shaped like a key: `t-7k2m9x4q1p0d`, `g-7k2m9x4q1p0d~2`.
@@ -138,7 +160,7 @@ struct RowKeyColumn {
     for byte in bytes {
       switch place {
       case 0:
-        guard [UInt8(ascii: "g"), UInt8(ascii: "m"), UInt8(ascii: "t")].contains(byte) else { return false }
+        guard Array("gmtx".utf8).contains(byte) else { return false }
       case 1: guard byte == UInt8(ascii: "-") else { return false }
       case 2..<14: guard isDigit(byte) || (0x61...0x7A).contains(byte) else { return false }
       case 14: guard byte == UInt8(ascii: "~") else { return false }

@@ -20,13 +20,19 @@ struct Headings: Sendable {
   init(_ table: LedgerTable) {
     self.table = table
     let always = Set(table.sheet.columns(isCombined: false).map(\.heading))
-    entries = table.sheet.columns(isCombined: true).map { column in
+    entries = table.sheet.keptColumns(isCombined: true, added: []).map { column in
       let role: FilledColumn.Role =
         switch column.content {
         case .field("key"): .key
         case .field(let name): .fact(name)
         case .fillIn(let name, _): .fillIn(name)
-        case .ordinal, .sourceLink, .completion: .computed
+        case .ordinal: .computed(.ordinal)
+        case .sourceLink: .computed(.source)
+        case .completion: .computed(.completion)
+        case .pace: .computed(.pace)
+        case .suggestion: .computed(.suggestion)
+        case .dueMark: .computed(.due)
+        case .added: .added
         }
       return Entry(
         role: role,

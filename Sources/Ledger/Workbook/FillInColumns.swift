@@ -37,7 +37,7 @@ enum FillInColumns {
         Bilingual("目前达到的数值，与目标值同单位", "The value reached so far, in the unit of the target"), width: 12,
         look: .number),
       .fillIn(
-        .status, Bilingual("状态", "Status"), Bilingual("目前状态，从所列各项中选填", "Where it stands; one of the list"),
+        .status, statusHeading, Bilingual("目前状态，从所列各项中选填", "Where it stands; one of the list"),
         width: 11,
         look: .centered, codes: statuses),
       .fillIn(
@@ -53,6 +53,12 @@ enum FillInColumns {
 
   static let remarks = SheetColumn.fillIn(
     .remarks, Bilingual("备注", "Remarks"), Bilingual("其他需要说明的事项", "Anything else"), width: 18)
+
+  static let check = SheetColumn.fillIn(
+    .check, Bilingual("核对", "To check"),
+    Bilingual("更新台账时需要核对之处，核对后清空", "What to check after an update; clear it when done"), width: 22)
+
+  static let statusHeading = Bilingual("状态", "Status")
 
   /// What 状态 may say.
   static let statuses = CodeList([

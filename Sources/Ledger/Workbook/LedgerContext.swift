@@ -29,7 +29,23 @@ struct LedgerContext {
   var rowsBelowHeader: Int { max(1, options.rowsPerSheet - SourceSheet.headerRows) }
 
   /// The sheets that a workbook of these reports has.
-  var sheets: [any LedgerSheet] { LedgerSheets.all.filter { isCombined || !$0.comparesReports } }
+  var sheets: [any LedgerSheet] {
+    var sheets = LedgerSheets.all.filter { isCombined || !$0.comparesReports }
+    guard let kept = options.kept else { return sheets }
+    sheets.insert(ChangesSheet(), at: sheets.count - 1)
+    if !kept.carried.removed.isEmpty { sheets.append(RemovedSheet()) }
+    let taken = sheets.map { $0.name[language] }
+    return sheets + AddedSheet.all(kept.carried.addedSheets, taken: taken)
+  }
+
+  /// What people typed into the ledger before.
+  var carried: CarriedContent? { options.kept?.carried }
+
+  /// The columns of a sheet of facts.
+  func columns(of sheet: FactSheet) -> [SheetColumn] {
+    guard let carried, let table = sheet.ledgerTable else { return sheet.columns(isCombined: isCombined) }
+    return sheet.keptColumns(isCombined: isCombined, added: carried.addedColumns[table] ?? [])
+  }
 
   /// What the sheets of a table are called that needs several: `原文`, `原文 2`.
   static func name(ofPart part: Int, of name: String) -> String {
@@ -46,9 +62,12 @@ struct LedgerContext {
   }
 
   /// A text cut to what a cell can hold.
-  func text(_ text: String) -> String {
-    guard text.utf8.count > Self.textLimit, text.utf16.count > Self.textLimit else { return text }
-    return String(text.prefix(Self.textLimit / 2)) + "…"
+  func text(_ text: String) -> String { Self.text(text) }
+
+  /// A text cut to what a cell can hold.
+  static func text(_ text: String) -> String {
+    guard text.utf8.count > textLimit, text.utf16.count > textLimit else { return text }
+    return String(text.prefix(textLimit / 2)) + "…"
   }
 
   /// UTF-16 units that a cell holds in every application, with room for the ellipsis.

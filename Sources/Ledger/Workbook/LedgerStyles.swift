@@ -25,6 +25,8 @@ struct LedgerStyles {
   let fillInNumber: StyleID
   let fillInDate: StyleID
   let quiet: StyleID
+  /// A fact that people changed.
+  let conflict: StyleID
   let percent: StyleID
   /// Numbers by their decimals, 0…4.
   let numbers: [StyleID]
@@ -78,6 +80,7 @@ struct LedgerStyles {
     fillIn = add(CellStyle(fill: tint, border: border, alignment: wrapped))
     fillInNumber = add(CellStyle(fill: tint, border: border, alignment: right))
     fillInDate = add(CellStyle(fill: tint, border: border, alignment: middle, numberFormat: dateFormat))
+    conflict = add(CellStyle(fill: Color(0xFFE699), border: border, alignment: middle))
     quiet = add(
       CellStyle(
         font: Font(size: 8, color: Color(0xA6A6A6)), border: border, alignment: Alignment(vertical: .center)))

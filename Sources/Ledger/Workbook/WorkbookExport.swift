@@ -14,7 +14,8 @@ struct WorkbookExport: LedgerExport {
 
   func write(_ catalog: Catalog, as name: String, to folder: OutputFolder) throws(LedgerError) -> [String] {
     let path = folder.path(of: fileNames(for: name)[0])
-    let file = try StagedFile(path: path, replaces: folder.replacesWorkbooks)
+    let file = try StagedFile(
+      path: path, replaces: folder.replacesWorkbooks, acceptsEqual: folder.acceptsEqualWorkbooks)
     do {
       let writer = try WorkbookWriter(
         format: format, sink: file.sink(), properties: properties(of: catalog),

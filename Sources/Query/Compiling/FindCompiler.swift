@@ -4,17 +4,17 @@ import ReportCatalog
 enum FindCompiler {
   /// The tables looked through, with what stands for a row, what is looked at, and where it stands.
   private static let sources: [(table: String, text: String, searched: [String], path: String)] = [
-    ("goals", "indicator || '：' || quote", ["indicator", "quote"], "section_path"),
-    ("projects", "name || '：' || quote", ["name", "quote"], "section_path"),
-    ("tasks", "action || object", ["action", "object", "quote"], "section_path"),
+    ("goals", "indicator || ifnull('：' || quote, '')", ["indicator", "quote"], "section_path"),
+    ("projects", "name || ifnull('：' || quote, '')", ["name", "quote"], "section_path"),
+    ("tasks", "ifnull(action, '') || object", ["action", "object", "quote"], "section_path"),
     ("sections", "heading", ["heading"], "section_path"),
     ("statements", "text", ["text"], "section_path"),
     ("reports", "title", ["title", "jurisdiction"], "NULL"),
   ]
 
-  static func compile(_ text: WrittenValue) -> CompiledQuery {
+  static func compile(_ text: WrittenValue, _ schema: QuerySchema) -> CompiledQuery {
     let parts = sources.enumerated().compactMap { index, source -> String? in
-      guard let table = QueryTable.named(source.table) else { return nil }
+      guard let table = schema.table(named: source.table) else { return nil }
       let condition = source.searched.map { "contains(\($0), ?1)" }.joined(separator: " OR ")
       let line = source.table == "reports" ? "NULL" : "first_line"
       return """

@@ -3,6 +3,8 @@ import ReportCatalog
 /// The values that a catalog holds, asked for when they are first needed.
 public final class CatalogVocabulary: ValueVocabulary {
   private let connection: QueryConnection
+  /// The tables that values are asked of.
+  public var schema: QuerySchema
   private var known: [String: [String]] = [:]
 
   /// Texts longer than this are sentences and not values.
@@ -13,7 +15,8 @@ public final class CatalogVocabulary: ValueVocabulary {
   /// The vocabulary of a catalog, over a connection of its own.
   ///
   /// - Throws: ``ExecutionError/catalog(reason:)``.
-  public init(_ catalog: Catalog) throws(ExecutionError) {
+  public init(_ catalog: Catalog, schema: QuerySchema = .reports) throws(ExecutionError) {
+    self.schema = schema
     connection = try QueryConnection(catalog)
   }
 
@@ -32,8 +35,11 @@ public final class CatalogVocabulary: ValueVocabulary {
   }
 
   private func read(_ column: String, _ table: String) -> [String] {
-    guard let table = QueryTable.named(table), let column = table.definition.column(column),
-      !["section_path", "statement", "quote", "text", "key", "sha256"].contains(column.name)
+    guard let table = schema.table(named: table), let column = table.definition.column(column),
+      ![
+        "section_path", "statement", "quote", "text", "key", "sha256", "progress", "problems", "next_steps",
+        "remarks",
+      ].contains(column.name)
     else { return [] }
     let name = SQLText.quoted(column.name)
     let query = CompiledQuery(

@@ -43,13 +43,14 @@ extension Completion {
   ///
   /// - Parameter cursor: Bytes of `query` before the cursor; what follows it is left alone.
   public static func of(
-    _ query: String, cursor: Int, language: Language, vocabulary: some ValueVocabulary
+    _ query: String, cursor: Int, language: Language, vocabulary: some ValueVocabulary,
+    schema: QuerySchema = .reports
   ) -> Completion {
     let head = String(decoding: query.utf8.prefix(cursor), as: UTF8.self)
     let none = Completion(range: cursor..<cursor, candidates: [])
     if SQLCompletion.isSQL(head) { return SQLCompletion.complete(head) }
     guard let typed = TypedPart(head) else { return none }
-    let (places, table) = Parser.places(after: typed.tokensBefore)
+    let (places, table) = Parser.places(after: typed.tokensBefore, schema: schema)
     var proposals = Proposals(typed: typed, table: table, language: language, vocabulary: vocabulary)
     for place in places { proposals.add(place) }
     return Completion(

@@ -147,7 +147,8 @@ struct Proposals<Vocabulary: ValueVocabulary> {
     }
     let tokens = try? Lexer.tokens(of: text)
     let isOneWord =
-      tokens?.count == 2 && tokens?[0].text == text && (tokens?[0].kind == .word || tokens?[0].kind == .number)
+      tokens?.count == 2 && tokens?[0].text == text
+      && (tokens?[0].kind == .word || tokens?[0].kind == .number)
     if isOneWord, !Keyword.isReserved(text), table?.column(text) == nil { return text }
     let quote = text.contains("'") ? "\"" : "'"
     return quote + text + quote

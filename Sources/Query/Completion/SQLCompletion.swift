@@ -30,7 +30,8 @@ enum SQLCompletion {
     let isAfterFrom = ["from", "join"].contains(
       head.utf8.dropLast(typed).split(whereSeparator: { $0 <= 0x20 }).last
         .map { String(decoding: $0, as: UTF8.self).lowercased() } ?? "")
-    let names = isAfterFrom ? tables.map(\.name) : columns + (beginning.isEmpty ? [] : tables.map(\.name) + words)
+    let names =
+      isAfterFrom ? tables.map(\.name) : columns + (beginning.isEmpty ? [] : tables.map(\.name) + words)
     var seen: Set<String> = []
     let found = names.filter { $0.hasPrefix(beginning) && seen.insert($0).inserted }
     return Completion(

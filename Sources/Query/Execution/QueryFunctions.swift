@@ -1,12 +1,29 @@
 import GRDBSQLite
 import ReportImport
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The functions that queries have beside SQLite's own.
 enum QueryFunctions {
   /// Patterns of running queries, so that each is read once.
   private final class PatternCache {
-    var patterns: [String: Pattern?] = [:]
-    var needle: (text: String, folded: [UInt8]) = ("", [])
+    /// The pattern or text asked for last, as written: nearly always the one that is asked for next.
+    var written: [UInt8] = []
+    var matcher: PatternMatcher?
+    var needle: FoldedNeedle?
+
+    func isFor(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard written.count == bytes.count, let start = bytes.baseAddress else {
+        return written.isEmpty && bytes.isEmpty
+      }
+      return memcmp(written, start, bytes.count) == 0
+    }
   }
 
   /// Adds `contains(text, part)`, `regexp(pattern, text)` and `unit_base(unit)` to a connection.
@@ -31,12 +48,14 @@ enum QueryFunctions {
       let haystack = bytes(arguments[0]), let part = bytes(arguments[1])
     else { return sqlite3_result_null(context) }
     let cache = Unmanaged<PatternCache>.fromOpaque(data).takeUnretainedValue()
-    let isSame = cache.needle.text.utf8.elementsEqual(part)
-    if !isSame || cache.needle.text.isEmpty {
-      let text = String(decoding: part, as: UTF8.self)
-      cache.needle = (text, TextFolding.folded(text))
+    let needle: FoldedNeedle
+    if let known = cache.needle, cache.isFor(part) {
+      needle = known
+    } else {
+      needle = FoldedNeedle(String(decoding: part, as: UTF8.self))
+      (cache.written, cache.needle) = (Array(part), needle)
     }
-    sqlite3_result_int(context, TextFolding.contains(haystack, cache.needle.folded) ? 1 : 0)
+    sqlite3_result_int(context, needle.isIn(haystack) ? 1 : 0)
   }
 
   private static let matches: Function = { context, _, arguments in
@@ -44,15 +63,14 @@ enum QueryFunctions {
       let written = bytes(arguments[0]), let text = bytes(arguments[1])
     else { return sqlite3_result_null(context) }
     let cache = Unmanaged<PatternCache>.fromOpaque(data).takeUnretainedValue()
-    let key = String(decoding: written, as: UTF8.self)
-    if cache.patterns[key] == nil {
-      if cache.patterns.count > 100 { cache.patterns.removeAll() }
-      cache.patterns[key] = .some(try? Pattern(key))
+    if cache.matcher == nil || !cache.isFor(written) {
+      let pattern = try? Pattern(String(decoding: written, as: UTF8.self))
+      (cache.written, cache.matcher) = (Array(written), pattern.map(PatternMatcher.init))
     }
-    guard let pattern = cache.patterns[key] ?? nil else {
+    guard let matcher = cache.matcher else {
       return sqlite3_result_error(context, "the regular expression cannot be read", -1)
     }
-    sqlite3_result_int(context, pattern.matches(String(decoding: text, as: UTF8.self)) ? 1 : 0)
+    sqlite3_result_int(context, matcher.matches(text) ? 1 : 0)
   }
 
   private static let unitBase: Function = { context, _, arguments in

@@ -107,8 +107,11 @@ struct ScalarClass: Hashable, Sendable {
   var ranges: [ClosedRange<UInt32>] = []
   var isNegated = false
 
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
-    ranges.contains { $0.contains(scalar.value) } != isNegated
+  func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
+
+  /// The same for the value of a scalar.
+  func contains(_ value: UInt32) -> Bool {
+    ranges.contains { $0.contains(value) } != isNegated
   }
 
   static let digits = ScalarClass(ranges: [0x30...0x39, 0xFF10...0xFF19])

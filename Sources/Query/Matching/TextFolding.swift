@@ -1,3 +1,41 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A text to look for, prepared once.
+struct FoldedNeedle: Sendable {
+  private let folded: [UInt8]
+  /// Whether the text has one form only, so that its bytes can be looked for as they are.
+  private let isPlain: Bool
+  /// The byte that is searched for first.
+  private let probe: Int
+
+  init(_ text: String) {
+    folded = TextFolding.folded(text)
+    isPlain = folded.allSatisfy { $0 >= 0x80 }
+    probe = min(2, max(0, folded.count - 1))
+  }
+
+  /// Whether a text holds it.
+  func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isPlain, !folded.isEmpty else { return TextFolding.contains(text, folded) }
+    guard let start = text.baseAddress, text.count >= folded.count else { return false }
+    // The last byte of the first character differs more from text to text than the bytes before it.
+    let (offset, last) = (probe, text.count - folded.count + probe)
+    var position = offset
+    while position <= last, let hit = memchr(start + position, Int32(folded[offset]), last - position + 1) {
+      position = UnsafeRawPointer(hit) - UnsafeRawPointer(start)
+      if memcmp(start + position - offset, folded, folded.count) == 0 { return true }
+      position += 1
+    }
+    return false
+  }
+}
+
 /// Text search that does not tell ASCII capitals from small letters, nor full-width forms from ASCII.
 enum TextFolding {
   /// The text in the form that is compared.

@@ -7,6 +7,7 @@ struct Parser {
   static let maximumComparisons = 500
 
   private let tokens: [Token]
+  private let schema: QuerySchema
   private var position = 0
   var depth = 0
   var comparisons = 0
@@ -18,19 +19,22 @@ struct Parser {
   /// Parses a query.
   ///
   /// - Throws: ``QueryError``, whose range lies in the query.
-  static func parse(_ query: String) throws(QueryError) -> SyntaxTree {
+  static func parse(_ query: String, schema: QuerySchema = .reports) throws(QueryError) -> SyntaxTree {
     if let tree = try sqlTree(query) { return tree }
-    var parser = Parser(tokens: try Lexer.tokens(of: query))
+    var parser = Parser(tokens: try Lexer.tokens(of: query), schema: schema)
     return try parser.query()
   }
 
-  private init(tokens: [Token]) {
+  private init(tokens: [Token], schema: QuerySchema) {
     self.tokens = tokens
+    self.schema = schema
   }
 
   /// What could stand at the end of a query that is not finished, and the table it asks.
-  static func places(after tokens: [Token]) -> (places: [Place], table: QueryTable?) {
-    var parser = Parser(tokens: tokens)
+  static func places(
+    after tokens: [Token], schema: QuerySchema
+  ) -> (places: [Place], table: QueryTable?) {
+    var parser = Parser(tokens: tokens, schema: schema)
     // Whatever is wrong before the end leaves no places.
     _ = try? parser.query()
     return (parser.places, parser.table)
@@ -72,11 +76,11 @@ struct Parser {
     _ = skip(.from)
     let table = try name(.table)
     // Whoever leaves the table out should hear of that, and not of what follows.
-    if QueryTable.named(table.text) == nil {
+    guard let found = schema.table(named: table.text) else {
       let nearest = NearestNames.find(table.text, among: QueryTable.names)
       throw QueryError(.unknownTable(table.text, nearest), table.range)
     }
-    self.table = QueryTable.named(table.text)
+    self.table = found
     var query = TableQuery(table: table)
     while try clause(of: &query) {}
     _ = skipSymbol(";")

@@ -1,7 +1,7 @@
 /// Lines as they come in, cut into statements.
 ///
 /// A statement ends with `;`, or with its line where it is whole: nothing that must follow is missing, no
-/// bracket or quotation mark is open. Plain SQL that ends without `;` is judged by SQLite.
+/// bracket or quotation mark is open. Plain SQL that ends without `;` is judged by SQLite once it names a table.
 public struct StatementBuffer: Sendable {
   /// What was typed and is no whole statement yet.
   public private(set) var pending = ""
@@ -54,10 +54,16 @@ public struct StatementBuffer: Sendable {
     return statements
   }
 
+  private static func namesRows(_ text: String) -> Bool {
+    text.lowercased().split { !($0.isLetter || $0 == "_") }.contains { $0 == "from" || $0 == "values" }
+  }
+
   private func isWhole(_ text: String, _ acceptsSQL: (String) -> Bool) -> Bool {
     do throws(QueryError) {
+      // Names of columns do not matter here, so neither does which schema it is.
       let tree = try Parser.parse(text)
-      if tree.isSQL { return acceptsSQL(text) }
+      // Without a table more is to come, though SQLite would run `select count(*) as n`.
+      if tree.isSQL { return Self.namesRows(text) && acceptsSQL(text) }
       return true
     } catch {
       switch error.kind {

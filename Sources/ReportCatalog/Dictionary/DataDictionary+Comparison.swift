@@ -37,10 +37,12 @@ extension DataDictionary {
       JOIN goals AS achieved ON achieved.id = coalesce(own.goal_id, other.goal_id)
       """,
     columns: [id.seen(in: "goals"), reportID.seen(in: "goals")] + placeColumns + indicatorColumns
-      + goals.columns(["measure", "comparator"]).map { $0.seen(in: "goals") } + [
+      + goals.columns(["measure", "comparator"]).map { $0.seen(in: "goals") }
+      + [
         ColumnDefinition(
           "target", .real, "今年目标", "Target", zh: "今年的目标值，按基准单位；区间为下限",
-          en: "This year's target in the base unit; the lower bound of a range", expression: "goals.base_value"),
+          en: "This year's target in the base unit; the lower bound of a range",
+          expression: "goals.base_value"),
         ColumnDefinition(
           "target_max", .real, "目标上限", "Upper target", zh: "今年目标区间的上限，按基准单位",
           en: "The upper bound of this year's target, in the base unit", expression: "goals.base_value_max"),

@@ -23,6 +23,17 @@ struct CombinedStep {
     return candidate.endsInProduct ? .operating : .approved
   }
 
+  /// `加快A、B等重大工程`: undertakings that are hastened are being built.
+  static func hastened(_ scene: SentenceScene, _ clause: Range<Int>, _ opening: StepOpening) -> CombinedStep?
+  {
+    guard let verb = (clause.lowerBound..<opening.end).last,
+      ["加快", "推动", "统筹推进", "抓好", "抓紧", "抓实"].contains(scene.text(verb..<(verb + 1)))
+    else { return nil }
+    return CombinedStep(
+      stage: .building, isStrong: false, text: scene.text(verb..<(verb + 1)), start: verb, end: verb + 1,
+      isTrailing: false, isNounLike: false, isWeak: true)
+  }
+
   /// The opening's step and the closing one together; nil where neither states a step.
   static func read(_ opening: StepOpening, _ step: Step?, _ scene: SentenceScene) -> CombinedStep? {
     if let step {
@@ -32,7 +43,10 @@ struct CombinedStep {
       if let opened = opening.stage, !opening.isGoverning || step.isNounLike {
         stage =
           scene.isCompletion(opening)
-          ? .completed : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
+          ? .completed
+          // `启动…建设` starts them, as 开工建设 does.
+          : opened == .started && step.isNounLike && step.stage == .building
+            ? .started : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
         isStrong = isStrong || opening.isStrong
         if let range = opening.words { words.insert(scene.text(range), at: 0) }
       } else if opening.isGoverning, step.isNounLike, let range = opening.words {

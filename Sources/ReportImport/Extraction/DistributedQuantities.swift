@@ -15,7 +15,7 @@ enum DistributedQuantities {
     guard members.count > 1 else { return nil }
     let numbers = quantities.filter { $0 > marker }
     var readings: [QuantityReading] = []
-    if isRespective {
+    if isRespective, numbers.count > 1 {
       guard numbers.count == members.count else { return nil }
       // A bound after the last number governs the whole row (guide, goals rule 1).
       let lastBound = numbers.last.map { Bound.read(scene, $0, upper: clause.upperBound) }
@@ -64,7 +64,7 @@ enum DistributedQuantities {
   }
 
   /// The verb before the first number serves the later ones: `增长8.9%和9.5%`.
-  private static func inherit(_ reading: inout QuantityReading, from first: QuantityReading?) {
+  static func inherit(_ reading: inout QuantityReading, from first: QuantityReading?) {
     guard let first else { return }
     if first.measure == .growth, reading.measure != .growth {
       reading.measure = .growth
@@ -88,22 +88,44 @@ enum DistributedQuantities {
 
   /// The head that the last member shares with the others: 毛入学率 of `高中阶段和高等教育毛入学率`.
   ///
-  /// Members are taken to be built alike, so the head begins behind as many words as the longest other
-  /// member has.
+  /// Members are taken to be built alike: the head begins behind as many characters as the other members
+  /// have, or else it is the words at the end that name an amount (`新能源汽车、光伏产品｜出口`).
   private static func sharedHead(_ scene: SentenceScene, _ members: [Range<Int>]) -> Range<Int>? {
     guard members.count > 1, let last = members.last, measures(scene, last.upperBound - 1) else { return nil }
     let others = members.dropLast()
-    guard others.allSatisfy({ !measures(scene, $0.upperBound - 1) }), let longest = others.map(\.count).max(),
-      longest < last.count
-    else { return nil }
-    return (last.lowerBound + longest)..<last.upperBound
+    guard others.allSatisfy({ !measures(scene, $0.upperBound - 1) }), last.count > 1 else { return nil }
+    // `绿色产业产值｜占工业比重`
+    if let share = last.dropFirst().first(where: { scene.isToken($0, "占") }) {
+      var start = share
+      while start > last.lowerBound + 1, qualifiesMeasure(scene, start - 1) { start -= 1 }
+      return start..<last.upperBound
+    }
+    let lengths = Set(others.map { scene.byteRange($0).count })
+    if lengths.count == 1, let length = lengths.first,
+      let start = last.dropFirst().first(where: {
+        scene.tokens[$0].start == scene.tokens[last.lowerBound].start + length
+      })
+    {
+      return start..<last.upperBound
+    }
+    var start = last.upperBound - 1
+    while start > last.lowerBound + 1, qualifiesMeasure(scene, start - 1) { start -= 1 }
+    return start..<last.upperBound
+  }
+
+  /// `居民｜人均｜可支配｜收入`: words that belong to the amount, not to whose it is.
+  private static func qualifiesMeasure(_ scene: SentenceScene, _ index: Int) -> Bool {
+    measures(scene, index) || scene.isToken(index, "人均") || scene.isToken(index, "可支配")
+      || scene.isToken(index, "居民") || scene.isToken(index, "营业") || scene.isToken(index, "销售")
   }
 
   /// Whether a noun names an amount or a proportion.
   private static func measures(_ scene: SentenceScene, _ index: Int) -> Bool {
     let token = scene.tokens[index]
     if token.has([.proportionNoun, .dependentHead, .rateNoun]) { return true }
-    for ending: StaticString in ["率", "额", "量", "值", "数", "比重", "占比", "投资", "浓度"]
+    for ending: StaticString in [
+      "率", "额", "量", "值", "数", "比重", "占比", "投资", "浓度", "出口", "进口", "收入", "支出", "余额", "面积", "产值",
+    ]
     where scene.token(index, endsWith: ending) {
       return true
     }
@@ -133,6 +155,15 @@ enum DistributedQuantities {
     while end > from, scene.tokens[end - 1].has([.time, .deadline, .filler, .commitment]),
       !scene.tokens[end - 1].has(.noun)
     { end -= 1 }
+    // `事故人数｜比2021年｜分别下降`
+    if let comparison = (from..<end).first(where: { index in
+      index > from && (scene.isToken(index, "比") || scene.isToken(index, "较"))
+        && !(index + 1..<end).contains {
+          scene.tokens[$0].isNameLike && !scene.tokens[$0].has(.noun) && scene.tokens[$0].kind == .unknown
+        }
+    }) {
+      end = comparison
+    }
     if end > from { members.append(from..<end) }
     return members
   }

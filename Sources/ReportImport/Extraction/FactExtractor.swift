@@ -36,7 +36,9 @@ struct FactExtractor {
             assignment.settle(units, in: &report.tasks)
           } else {
             read(
-              scene, isHeading: sentence.isHeading || reading == .amounts, with: &rules, into: &report)
+              scene, isHeading: sentence.isHeading || reading == .amounts, isTopic: sentence.isTopic,
+              with: &rules,
+              into: &report)
           }
         }
         let after = report.goals.count + report.milestones.count + report.tasks.count
@@ -67,33 +69,37 @@ struct FactExtractor {
   }
 
   private func read(
-    _ scene: SentenceScene, isHeading: Bool, with rules: inout Rules, into report: inout ImportedReport
+    _ scene: SentenceScene, isHeading: Bool, isTopic: Bool, with rules: inout Rules,
+    into report: inout ImportedReport
   ) {
     rules.used.reset(count: scene.clauses.count)
     rules.goals.extract(scene, marking: &rules.used)
     // A heading counts what it lists (`做大两条主链`); only digits in it are amounts.
     if !isHeading || ByteText.containsDigit(scene.bytes, scene.range) {
-      for goal in rules.goals.goals { report.goals.append(dated(goal)) }
+      let first = report.goals.count
+      report.goals += rules.goals.goals
+      for index in first..<report.goals.count { complete(&report.goals[index]) }
+    } else {
+      rules.used.reset(count: scene.clauses.count)
     }
-    guard !isHeading else { return }
+    // Topic words say what is to be done as any sentence does; other headings only name what follows.
+    guard !isHeading || isTopic else { return }
 
     rules.projects.extract(scene, marking: &rules.used)
     for mention in rules.projects.mentions { add(mention, &report, &rules.projectNumbers) }
 
     guard scene.kind == .plan || scene.kind == .selfBuilding || scene.kind == .targets else { return }
     rules.tasks.extract(scene, leaving: rules.used)
-    for task in rules.tasks.tasks {
-      var task = task
-      task.dueDate = dueDate(task.deadline)
-      report.tasks.append(task)
+    let first = report.tasks.count
+    report.tasks += rules.tasks.tasks
+    for index in first..<report.tasks.count where report.tasks[index].deadline != nil {
+      report.tasks[index].dueDate = dueDate(report.tasks[index].deadline)
     }
   }
 
-  private func dated(_ goal: Goal) -> Goal {
-    var goal = goal
+  private func complete(_ goal: inout Goal) {
     goal.dueDate = dueDate(goal.deadline)
     goal.canonicalIndicator = IndicatorLibrary.shared.canonicalName(for: goal.indicator)
-    return goal
   }
 
   private func dueDate(_ deadline: String?) -> CalendarDate? {

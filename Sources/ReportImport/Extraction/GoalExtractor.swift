@@ -13,6 +13,10 @@ struct GoalExtractor {
   private var strength = Strength()
   /// The last goal, for elided heads.
   private var last: (indicator: String, measure: Measure, unit: String?)?
+  /// The words of the last noun that say whose amount it is: 粮食 of 粮食播种面积.
+  private var lastOwner: String?
+  /// The byte where the last noun begins.
+  private var lastStart: Int?
 
   init(text: RepairedText) {
     self.text = text
@@ -29,6 +33,8 @@ struct GoalExtractor {
     goals.removeAll(keepingCapacity: true)
     strength = Strength()
     last = nil
+    lastOwner = nil
+    lastStart = nil
     for index in scene.clauses.indices {
       let clause = scene.clauses[index]
       let count = goals.count
@@ -37,7 +43,11 @@ struct GoalExtractor {
       if goals.count > count { used.insert(index) }
       if clause.end == .semicolon || clause.end == .stop {
         strength = Strength()
-        if clause.end == .stop { last = nil }
+        if clause.end == .stop {
+          last = nil
+          lastOwner = nil
+          lastStart = nil
+        }
       }
     }
   }
@@ -57,14 +67,25 @@ struct GoalExtractor {
       }
       return
     }
+    if let spread = readSpread(scene, start..<clause.upperBound, quantities) {
+      for reading in spread { add(reading, scene, inTargets: inTargets) }
+      return
+    }
     var lower = start
     var carriesIncrement =
       last?.measure == .increment && (clause.lowerBound..<start).contains { scene.tokens[$0].has(.among) }
+    var counted: String?
     for quantity in quantities {
       if let reading = QuantityReading.read(
         scene, quantity, lower: lower, clause: start..<clause.upperBound, carriesIncrement: carriesIncrement)
       {
-        if !reading.isInvestment {
+        let isThreshold = reading.comparator == .atLeast && isThreshold(scene, quantity, lower, counted)
+        counted = reading.standsBefore ? reading.indicator : nil
+        if reading.isInvestment, let subject = reading.indicator {
+          last = (subject, .total, nil)
+          lastStart = reading.quote.lowerBound
+        }
+        if !reading.isInvestment, !isThreshold {
           add(reading, scene, inTargets: inTargets)
           carriesIncrement = reading.measure == .increment
         }
@@ -76,6 +97,45 @@ struct GoalExtractor {
         lower += 1
       }
       lower = min(lower, clause.upperBound)
+    }
+  }
+
+  /// `A达到…、B达到…，分别增长9%和7%`: numbers that are shared out over the goals before them.
+  private func readSpread(
+    _ scene: SentenceScene, _ clause: Range<Int>, _ quantities: [Int]
+  ) -> [QuantityReading]? {
+    guard quantities.count > 1,
+      let marker = clause.first(where: { scene.isToken($0, "分别") || scene.isToken($0, "各") }),
+      let first = quantities.first, marker < first,
+      (clause.lowerBound..<marker).allSatisfy({ scene.tokens[$0].has([.filler, .time, .adverb]) })
+    else { return nil }
+    var subjects: [String] = []
+    for goal in goals.reversed() where goal.role != .lead && !subjects.contains(goal.indicator) {
+      subjects.append(goal.indicator)
+      if subjects.count == quantities.count { break }
+    }
+    guard subjects.count == quantities.count else { return nil }
+    var readings: [QuantityReading] = []
+    for (subject, quantity) in zip(subjects.reversed(), quantities) {
+      guard
+        var reading = QuantityReading.read(
+          scene, quantity, lower: marker + 1, clause: clause, carriesIncrement: false)
+      else { return nil }
+      DistributedQuantities.inherit(&reading, from: readings.first)
+      reading.indicator = subject
+      readings.append(reading)
+    }
+    return readings
+  }
+
+  /// `86家企业｜营业收入超十亿元`: the threshold of those that were counted.
+  private func isThreshold(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ counted: String?) -> Bool {
+    guard let counted, ["企业", "县", "乡镇", "村", "园区", "集群", "公司"].contains(where: counted.contains),
+      scene.buffer.quantities[Int(scene.tokens[index].quantity)].unit?.kind == .money
+    else { return false }
+    return !(lower..<index).contains {
+      scene.tokens[$0].kind == .mark
+        || scene.tokens[$0].has([.verb, .govern, .stage, .obtain, .increment, .nounVerb])
     }
   }
 
@@ -92,7 +152,9 @@ struct GoalExtractor {
         if token.has(.verb) { break }
       } else if token.has(.commitment), !isVerbOfMoney(scene, index, clause) {
         strength.commitment = scene.text(index..<(index + 1))
-      } else if !(token.has([.adverb, .time, .filler, .among]) && !token.has([.reach, .rise, .fall])) {
+      } else if !(token.has([.adverb, .time, .filler, .among]) && !token.has([.reach, .rise, .fall, .noun]))
+        || LeftContext.isComparison(scene, index)
+      {
         break
       }
       index += 1
@@ -116,14 +178,31 @@ struct GoalExtractor {
   // MARK: Rows
 
   private mutating func add(_ reading: QuantityReading, _ scene: SentenceScene, inTargets: Bool) {
-    guard let indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 }) ?? last?.indicator else {
-      return
+    guard
+      var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 })
+        ?? ElidedHead.object(scene, of: reading.verb) ?? last?.indicator
+    else { return }
+    var quote = reading.quote
+    if reading.indicator == nil {
+      // An elided head is part of the quote, which `增长6%` alone would not find again.
+      if let lastStart, quote.lowerBound > lastStart, quote.lowerBound - lastStart <= 300 {
+        quote = lastStart..<quote.upperBound
+      }
+    } else {
+      lastStart = quote.lowerBound
+    }
+    if let noun = reading.noun {
+      if ElidedHead.needsOwner(scene, noun) {
+        if let lastOwner { indicator = lastOwner + indicator }
+      } else {
+        lastOwner = ElidedHead.owner(scene, noun)
+      }
     }
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: indicator, measure: reading.measure,
       comparator: reading.comparator, quantity: reading.quantity, tense: scene.tense,
       confidence: reading.indicator == nil ? .medium : reading.confidence,
-      quote: ByteText.string(scene.bytes, reading.quote), lines: text.lines(of: reading.quote))
+      quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
     // `增长6%，力争7%`, `增长9.1%，高于全省1.7个百分点`: without noun and verb the change goes on.
     if reading.isBare, let last, last.measure == .growth, goal.measure == .share { goal.measure = .growth }
     goal.role = reading.role

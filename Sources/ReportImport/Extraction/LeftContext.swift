@@ -61,7 +61,8 @@ struct LeftContext {
         }
       } else if token.has([.rise, .fall]) {
         // `增速达到6%`: the level of a rate is a change.
-        if isNearest || token.has(.rateNoun) && context.change == .level {
+        let isBounded = context.change == .level && scene.tokens[cursor + 1].has([.atLeast, .atMost])
+        if isNearest || token.has(.rateNoun) && context.change == .level || isBounded {
           context.change = token.has(.fall) ? .fall : .rise
           context.isFalling = token.has(.fall)
         }
@@ -73,13 +74,19 @@ struct LeftContext {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
         context.deadline = scene.text(cursor..<(cursor + 1))
+      } else if context.isGrowth || context.isIncrement,
+        let start = comparisonStart(scene, cursor, lower)
+      {
+        // `比上年预算｜增加`
+        context.comparesWithEarlier = true
+        cursor = start
+      } else if scene.isToken(cursor, "按") || scene.isToken(cursor, "按照"), cursor > lower {
+        // `赤字率拟｜按｜3%｜安排`
       } else if token.has([.filler, .distribute, .cumulative, .time]) || token.kind == .date
         || token.has(.of) && context.role == .target && cursor > lower
           && scene.tokens[cursor - 1].kind == .date
       {
-        if scene.isToken(cursor, "比上年") || scene.isToken(cursor, "较上年") || scene.isToken(cursor, "同比") {
-          context.comparesWithEarlier = true
-        }
+        if isComparison(scene, cursor) { context.comparesWithEarlier = true }
       } else if token.has([.verb, .stage, .govern, .obtain]), !token.has(.nounVerb), cursor > lower,
         LeftContext.isNoun(scene, cursor - 1), !token.has(.obtain) || isNearest
       {
@@ -95,14 +102,42 @@ struct LeftContext {
     return context
   }
 
+  /// `比上年`, `较去年`, `同比`.
+  static func isComparison(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.token(index, startsWith: "比") || scene.token(index, startsWith: "较")
+      || scene.isToken(index, "同比")
+  }
+
+  /// Where `比…` begins that ends at `last`: `比一九五七年`, `较“十三五”末`, `比上年预算`; nil where none does.
+  private static func comparisonStart(_ scene: SentenceScene, _ last: Int, _ lower: Int) -> Int? {
+    var cursor = last
+    while cursor >= max(lower, last - 4) {
+      let token = scene.tokens[cursor]
+      if token.kind == .mark || token.kind == .quantity || token.has([.rise, .fall]) { return nil }
+      if scene.isToken(cursor, "比") || scene.isToken(cursor, "较")
+        || token.has(.filler) && isComparison(scene, cursor)
+      {
+        return cursor < last || token.has(.filler) ? cursor : nil
+      }
+      cursor -= 1
+    }
+    return nil
+  }
+
+  /// 比 as a noun: `收入比｜降至`, `存贷比｜82.7%`.
+  private static func isRatioHead(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
+    scene.isToken(index, "比") && index > lower && scene.tokens[index - 1].isNameLike
+  }
+
   private static func isNoun(_ scene: SentenceScene, _ index: Int) -> Bool {
     scene.tokens[index].isNameLike || scene.tokens[index].has(.nounVerb)
   }
 
   /// A lone unknown character behind a verb makes it a noun: `护理｜险`.
-  private static func isSuffix(_ scene: SentenceScene, _ index: Int) -> Bool {
+  private static func isSuffix(_ scene: SentenceScene, _ index: Int, last: Int) -> Bool {
     let token = scene.tokens[index]
-    return token.kind == .unknown && token.end - token.start == 3
+    guard token.kind == .unknown, token.end - token.start == 3 else { return false }
+    return index == last || !scene.tokens[index + 1].has(.facility)
   }
 
   /// Whether `从A提高到B` goes on with a level behind the number.
@@ -137,7 +172,8 @@ struct LeftContext {
       }
       // `护理｜险`, `科技创新｜投入｜达到`: verbs that the noun needs.
       let belongs =
-        cursor < last && LeftContext.isSuffix(scene, cursor + 1)
+        cursor < last && LeftContext.isSuffix(scene, cursor + 1, last: last)
+        || cursor > lower && LeftContext.opensPerUnit(scene, cursor - 1, lower)
         || cursor == last && token.has(.obtain) && (change == .level || isGrowth) && cursor > lower
       if !belongs, token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
         !token.has(.nounVerb) || token.has(.increment), !isInterior(scene, cursor, lower, last)
@@ -153,7 +189,16 @@ struct LeftContext {
         verbIsIncrement = token.has(.increment)
         break walk
       }
-      if token.has([.deadline, .among]) || token.kind == .date && cursor < last { break }
+      if token.has([.deadline, .among]) { break }
+      if token.kind == .date, cursor < last, !isAge(scene, cursor) { break }
+      // `A、B等｜文化场馆8座`: the collective noun is what is counted.
+      if token.has(.etcetera), isCountedUnit, cursor < last,
+        scene.tokens[last].has([.facility, .undertaking]) || scene.token(last, endsWith: "企业")
+      {
+        verb = (lower..<cursor).first { scene.tokens[$0].has([.verb, .stage, .increment, .obtain]) }
+        verbIsIncrement = verb.map { scene.tokens[$0].has(.increment) } ?? false
+        break walk
+      }
       if token.has(.preposition), !token.has([.reach, .noun]), cursor == lower { break }
       if token.has([.commitment, .lead]) {
         if token.has(.lead) {
@@ -174,15 +219,30 @@ struct LeftContext {
     var last = last
     trim(scene, &start, last)
     while last > start, scene.tokens[last].has([.preposition, .of, .conjunction, .from]),
-      !scene.tokens[last].has(.noun), !scene.isRatio(last)
+      !scene.tokens[last].has(.noun), !scene.isRatio(last), !LeftContext.isRatioHead(scene, last, start)
     { last -= 1 }
     extendDependent(scene, &start, last, lower)
+    while last > start, scene.tokens[last].kind == .mark { last -= 1 }
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
+    // `建成6座、｜在建｜2座`: the state of what was named before.
+    if noun.count == 1, scene.isToken(last, "在建") || scene.isToken(last, "续建") { noun = 0..<0 }
+    while let last = verb, last > lower, scene.tokens[last - 1].has(.increment),
+      scene.tokens[last].has([.stage, .verb])
+    {
+      // `新建｜改建`: the first of two verbs in a row adds.
+      verb = last - 1
+      verbIsIncrement = true
+    }
     if let last = verb, last >= lower + 2, scene.tokens[last - 1].has(.conjunction),
       scene.tokens[last - 2].has(.increment)
     {
       // `新增和调整`: the first of two joined verbs adds.
       verb = last - 2
+      verbIsIncrement = true
+    }
+    if let named = verb, named > lower, scene.isToken(named - 1, "新"), !scene.tokens[named].has(.nounVerb) {
+      // `新争取资金`: whatever is newly done adds.
+      verb = named - 1
       verbIsIncrement = true
     }
     if let verb {
@@ -224,12 +284,34 @@ struct LeftContext {
     return first.has([.verb, .stage, .increment, .obtain]) && !first.has(.govern)
   }
 
+  /// Whether a date is an age: `3岁以下`.
+  private func isAge(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.token(index, endsWith: "岁") || scene.token(index, endsWith: "岁以下")
+      || scene.token(index, endsWith: "岁以上")
+  }
+
+  /// `每万人｜拥有｜基站`: what is counted for each is part of the indicator.
+  private static func opensPerUnit(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
+    var cursor = index
+    while cursor >= max(lower, index - 3) {
+      if scene.token(cursor, startsWith: "每") { return cursor == lower || index - cursor <= 2 }
+      guard scene.tokens[cursor].isNameLike else { return false }
+      cursor -= 1
+    }
+    return false
+  }
+
   /// Heads that say nothing alone take the verb before them back: `通车｜里程`, `开行｜量`.
   private mutating func extendDependent(_ scene: SentenceScene, _ start: inout Int, _ last: Int, _ lower: Int)
   {
     guard start == last, let taken = verb, taken == start - 1, taken >= lower else { return }
     let token = scene.tokens[start]
-    guard token.end - token.start <= 3 || token.has(.dependentHead) else { return }
+    // `新开工项目｜带来｜产值`: an amount alone does not say whose it is.
+    let hasSubject = taken > lower && LeftContext.isNoun(scene, taken - 1)
+    guard
+      token.end - token.start <= 3 || token.has(.dependentHead)
+        || hasSubject && ElidedHead.needsOwner(scene, start..<(start + 1))
+    else { return }
     start = taken
     verb = nil
     while start > lower, LeftContext.isNoun(scene, start - 1) { start -= 1 }
@@ -240,7 +322,12 @@ struct LeftContext {
     while cursor >= lower {
       let token = scene.tokens[cursor]
       if token.mark == .enumeration { return true }
-      guard token.has([.adverb, .nounVerb, .verb, .stage, .conjunction]) else { return false }
+      guard
+        token.has([
+          .adverb, .nounVerb, .verb, .stage, .conjunction, .area, .filler, .cumulative, .commitment,
+          .deadline, .time,
+        ])
+      else { return false }
       cursor -= 1
     }
     return true
@@ -253,6 +340,8 @@ struct LeftContext {
         token.kind == .mark || token.has(.after) && !token.has(.noun)
           || scene.isToken(start, "为") && start < last
           || token.has([.of, .conjunction, .filler, .cumulative, .time, .then]) && !token.has(.noun)
+          || scene.isToken(start, "共") && start < last && scene.tokens[start + 1].kind == .word
+          || scene.isToken(start, "合计")
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1
@@ -269,12 +358,12 @@ struct LeftContext {
     let head = noun.last.map { scene.tokens[$0] }
     switch unitKind {
     case .share:
-      if isGrowth || head?.has(.rateNoun) == true { return .growth }
+      if isGrowth || isIncrement && comparesWithEarlier || head?.has(.rateNoun) == true { return .growth }
       return .share
     case .multiple:
       return isGrowth ? .growth : .total
     case nil:
-      return isGrowth ? .growth : .share
+      return isGrowth || isIncrement && comparesWithEarlier ? .growth : .share
     default:
       if comparesWithEarlier, isGrowth || isIncrement { return .growth }
       if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {

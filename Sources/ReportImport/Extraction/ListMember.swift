@@ -35,8 +35,14 @@ struct ListMember {
 
   /// Whether 等 is followed by a word for undertakings, so that all members are ones.
   func isUndertakingList(_ scene: SentenceScene) -> Bool {
-    guard let collective, let head = collective.last else { return false }
+    guard let collective, var head = collective.last else { return false }
+    // `等50亿元以上｜项目｜6个`: the count stands behind the noun.
+    while head > collective.lowerBound, scene.tokens[head].kind == .quantity || scene.tokens[head].has(.after)
+    {
+      head -= 1
+    }
     let token = scene.tokens[head]
+    if scene.token(head, endsWith: "设施") { return false }
     return token.has([.undertaking, .facility]) || scene.isToken(head, "企业") || scene.isToken(head, "公司")
       || scene.token(head, endsWith: "项目") || scene.token(head, endsWith: "企业")
   }
@@ -58,11 +64,25 @@ struct ListMember {
     return member
   }
 
+  /// Whether a name begins there rather than the rest of one: `续建配套与｜现代化改造`.
+  private static func opensName(_ scene: SentenceScene, _ start: Int, _ upper: Int) -> Bool {
+    var index = start
+    while index < upper, scene.tokens[index].mark != .enumeration {
+      let token = scene.tokens[index]
+      if !token.has([.stage, .nounVerb, .adverb]) || token.has([.facility, .undertaking]) {
+        if !token.has([.abstract, .noun]) || token.has([.facility, .undertaking]) { return true }
+        if token.has(.noun), !scene.token(index, endsWith: "化") { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether 和 stands between two names rather than inside one (guide, projects rule 1).
   private static func joinsNames(
     _ scene: SentenceScene, _ index: Int, start: Int, upper: Int, isList: Bool
   ) -> Bool {
-    guard index > start, index + 1 < upper else { return false }
+    guard index > start, index + 1 < upper, opensName(scene, index + 1, upper) else { return false }
     let before = scene.tokens[index - 1]
     if before.has([.facility, .undertaking, .phase, .stage]) || before.kind == .quoted { return true }
     return isList

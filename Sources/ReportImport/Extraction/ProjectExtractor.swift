@@ -66,14 +66,45 @@ struct ProjectExtractor {
     }
   }
 
+  /// `完成青岚路雨污分流｜改造`: works without a thing before them are what the name ends in.
+  private func keepsWorks(
+    _ scene: SentenceScene, _ member: ListMember, _ step: Step, _ opening: StepOpening
+  ) -> Bool {
+    guard step.isNounLike, step.stage == .upgrading, opening.stage != nil, member.collective == nil,
+      let last = member.name.last
+    else { return false }
+    let first = scene.tokens[member.name.lowerBound]
+    let isNamed = first.kind == .unknown && first.end - first.start >= 6 || first.has(.facility)
+    return isNamed && !scene.isThing(last) && member.name.contains { scene.tokens[$0].has(.facility) }
+      && member.range.upperBound == step.tokens.upperBound
+  }
+
   private mutating func emit(
     _ scene: SentenceScene, _ members: [ListMember], step: Step?, opening: StepOpening, clause: Range<Int>
   ) {
-    guard let combined = CombinedStep.read(opening, step, scene) else { return }
+    var members = members
+    var step = step
+    for index in members.indices.dropLast() where members[index].collective == nil {
+      // `医院迁建、…尽快投用`: what does not state the step is part of the name.
+      if members[index].step?.isNounLike == true { members[index].name = members[index].range }
+    }
+    if let own = step, let last = members.indices.last, keepsWorks(scene, members[last], own, opening) {
+      members[last].name = members[last].range
+      step = nil
+    }
     let isCollective = members.contains { $0.isUndertakingList(scene) }
+    guard
+      let combined = CombinedStep.read(opening, step, scene)
+        ?? (isCollective ? CombinedStep.hastened(scene, clause, opening) : nil)
+    else { return }
     let names = ProjectNames.read(scene, members, lastName: lastName)
-    for candidate in names {
-      guard let confidence = NameJudge.judge(candidate, scene, step: combined, isCollective: isCollective)
+    let judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
+    // What stands in a row with undertakings is one too.
+    let isRow = names.count > 1 && judged.contains { $0 != nil }
+    for (candidate, judgement) in zip(names, judged) {
+      guard
+        let confidence = judgement
+          ?? (isRow && NameJudge.isParallel(candidate, scene, step: combined) ? .low : nil)
       else { continue }
       let first = candidate.quoteStart
       let last =
@@ -89,8 +120,10 @@ struct ProjectExtractor {
       milestone.deadline = step?.deadline ?? deadline
       mentions.append(
         ProjectMention(
-          name: candidate.name, count: candidate.count, investment: candidate.investment,
-          investmentComparator: candidate.investmentComparator, milestone: milestone))
+          name: candidate.name, count: candidate.count,
+          investment: candidate.investment ?? opening.investment?.quantity,
+          investmentComparator: candidate.investment == nil
+            ? opening.investment?.comparator : candidate.investmentComparator, milestone: milestone))
       lastName = candidate.name
     }
   }

@@ -45,7 +45,7 @@ struct QualitativeTarget {
         end = end ?? index
         break
       }
-      if scene.isToken(index, "与") || scene.isToken(index, "同") {
+      if scene.isToken(index, "与") || scene.isToken(index, "同") || scene.isToken(index, "和") {
         // `与经济增长同步`, not the `与` of a list.
         guard (index + 1..<range.upperBound).contains(where: { isComparison(scene, $0) }) else { continue }
         end = index
@@ -57,15 +57,35 @@ struct QualitativeTarget {
         measure = .total
       }
     }
-    guard var end, end > first else { return nil }
+    guard var end, end > first, !isManner(scene, end - 1), !isOutcome(scene, range) else { return nil }
+    if range.contains(where: { scene.tokens[$0].has(.lead) }) { measure = .growth }
+    if completes(scene, end) {
+      // `能耗下降｜完成上级任务`: what is completed is the task.
+      return QualitativeTarget(noun: first..<end, measure: .total)
+    }
     // `居民收入增长与…同步`: the change is what keeps step.
     while end > first + 1, scene.tokens[end - 1].has([.rise, .fall, .adverb, .filler]),
-      !scene.tokens[end - 1].has(.noun)
+      !scene.tokens[end - 1].has(.noun) || scene.tokens[end - 1].has(.rateNoun)
     {
       if scene.tokens[end - 1].has([.rise, .fall]) { measure = .growth }
       end -= 1
     }
     return QualitativeTarget(noun: first..<end, measure: measure)
+  }
+
+  /// `在…建设｜上`, `在实际工作中努力｜争取`: no noun stands before the predicate.
+  private static func isManner(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.isToken(index, "上") || scene.isToken(index, "中") || scene.isToken(index, "里")
+      || scene.tokens[index].has(.commitment) || scene.token(index, endsWith: "工作中")
+  }
+
+  /// `争取更好结果` says nothing of its own.
+  private static func isOutcome(_ scene: SentenceScene, _ range: Range<Int>) -> Bool {
+    range.contains { scene.isToken($0, "更好结果") || scene.isToken($0, "更好成绩") }
+  }
+
+  private static func completes(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.token(index, endsWith: "完成")
   }
 
   /// The token of 完成 where it opens the clause, adverbs before it passed over.

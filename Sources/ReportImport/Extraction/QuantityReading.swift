@@ -17,9 +17,15 @@ struct QuantityReading {
   /// A time bound right before the number.
   var deadline: String?
   var confidence = Confidence.high
+  /// The tokens of the noun; nil where the head is elided.
+  var noun: Range<Int>?
+  /// The token of the verb that governs the noun.
+  var verb: Int?
+  /// The number stands before its noun: `86家工业企业`.
+  var standsBefore = false
   /// Neither noun nor verb of its own: `力争7%`.
   var isBare = false
-  /// `投资102亿元的…项目`: belongs to the project.
+  /// `投资102亿元的…项目`: belongs to the project, or states nothing; what follows begins behind it.
   var isInvestment = false
 
   /// Reads the quantity at token `index`; nil where it is no goal.
@@ -49,10 +55,18 @@ struct QuantityReading {
       return investment
     }
 
+    // `一批营收过百亿元企业`: a size in an indefinite number of things.
+    if unitKind == .money,
+      (lower..<index).contains(where: { scene.isToken($0, "一批") || scene.isToken($0, "一大批") })
+    {
+      return nil
+    }
+
     var reading: QuantityReading
     let after = bound.end + (bound.isFollowedByOf ? 1 : 0)
     let noun = RightNoun.read(scene, from: after, to: clause.upperBound)
-    let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty
+    let isList = left.noun.last.map { scene.tokens[$0].has(.etcetera) } ?? false
+    let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty && !isList
     let standsBefore = noun != nil && !states && !left.isGrowth
     // `在…下降超3成的情况下`: a circumstance.
     if bound.isFollowedByOf, let noun,
@@ -67,11 +81,23 @@ struct QuantityReading {
     {
       return nil
     }
+    if isNoGoal(scene, scanned, left, noun) {
+      var nothing = QuantityReading(
+        indicator: nil, measure: .total, comparator: comparator,
+        quantity: scanned.quantity(isNegative: false), quote: scene.byteRange(index..<(index + 1)),
+        end: max(bound.end, noun?.upperBound ?? bound.end))
+      nothing.isInvestment = true
+      // What passed the steps is still what the next number is of.
+      if let noun, StepStones.isStep(scene, noun), !left.noun.isEmpty {
+        nothing.indicator = left.indicator(scene)
+        nothing.quote = (left.quoteStart ?? scene.tokens[left.chainStart].start)..<nothing.quote.upperBound
+      }
+      return nothing
+    }
     if standsBefore, let noun {
       let isIncrement = left.isIncrement || left.verbIsIncrement
       var measure: Measure = isIncrement ? .increment : .total
       if unitKind == .share { measure = .share }
-      if StepStones.isStep(scene, noun) { return nil }
       var verbToken = left.verb
       if verbToken == nil, left.chainStart > clause.lowerBound,
         scene.tokens[left.chainStart - 1].has(WordClass.anyVerb)
@@ -85,6 +111,7 @@ struct QuantityReading {
         quantity: scanned.quantity(isNegative: false),
         quote: min(start, scene.tokens[index].start)..<scene.tokens[noun.upperBound - 1].end,
         end: noun.upperBound)
+      reading.standsBefore = true
       if carriesIncrement, left.verb == nil, measure == .total { reading.measure = .increment }
       reading.confidence = confidence(scene, noun, isStated: verbToken != nil)
       reading.deadline = deadline(scene, from: noun.upperBound, to: clause.upperBound)
@@ -96,7 +123,11 @@ struct QuantityReading {
         indicator: left.noun.isEmpty ? nil : left.indicator(scene), measure: measure, comparator: comparator,
         quantity: scanned.quantity(isNegative: isNegative),
         quote: start..<scene.tokens[bound.end - 1].end, end: bound.end)
+      // `突破6000亿元｜大关、达到…`: the mark that was passed is no noun for what follows.
+      if let noun, StepStones.isStep(scene, noun) { reading.end = noun.upperBound }
       reading.role = left.role
+      reading.verb = left.verb
+      reading.noun = left.noun.isEmpty || left.verb != nil ? nil : left.noun
       reading.confidence = confidence(scene, left.noun, isStated: left.change != .none || left.verb != nil)
       reading.isBare = left.noun.isEmpty && left.change == .none
       // A bare number of a time or people without a verb rather describes.
@@ -105,6 +136,21 @@ struct QuantityReading {
     reading.commitment = left.commitment
     reading.deadline = left.deadline ?? reading.deadline
     return reading
+  }
+
+  /// Numbers of acts, of steps passed, of years gone on with: `2次下调`, `4个万亿元台阶`, `连续3—5年推进`.
+  private static func isNoGoal(
+    _ scene: SentenceScene, _ scanned: ScannedQuantity, _ left: LeftContext, _ noun: Range<Int>?
+  ) -> Bool {
+    guard let unit = scanned.unit else { return false }
+    if unit.text == "次", unit.multiplier == nil, scanned.number.value < 10 { return true }
+    if unit.kind == .time, noun != nil, left.change != .level, !left.isGrowth { return true }
+    if unit.text == "种", scanned.number.isChinese, scanned.number.value < 10 { return true }
+    if unit.kind == .count, let noun, StepStones.isStep(scene, noun) { return true }
+    if let last = left.noun.last, scene.tokens[last].kind == .descriptor, scene.token(last, startsWith: "第") {
+      return true
+    }
+    return false
   }
 
   /// How sure a reading is by its noun: verbs and small words inside it hint at a wrong beginning, a missing

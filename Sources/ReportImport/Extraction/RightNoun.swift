@@ -12,6 +12,18 @@ enum RightNoun {
         index += 1
         continue
       }
+      // `30家市级｜以上｜低碳园区`
+      if token.has(.after), index > start, scene.token(index - 1, endsWith: "级"), index + 1 < upper {
+        index += 1
+        continue
+      }
+      // `260个｜宜居｜新村`: a verb that opens the noun modifies it.
+      if index == start, token.has(.verb), !token.has([.stage, .govern, .reach, .obtain]), index + 1 < upper,
+        scene.tokens[index + 1].isNameLike, !scene.tokens[index + 1].has(.etcetera)
+      {
+        index += 1
+        continue
+      }
       if token.isNameLike {
         // `企业 开展 …`: an adverb or a verb ends the noun; words that are both go on with it.
         hasNoun = true

@@ -95,6 +95,7 @@ struct SentenceScene {
 
   /// Cuts the tokens into clauses and finds the colon of the targets paragraph.
   mutating func cutClauses() {
+    joinDashedNames()
     describeSizes()
     clauses.removeAll(keepingCapacity: true)
     targetsStart = nil
@@ -114,10 +115,29 @@ struct SentenceScene {
     findTargets()
   }
 
+  /// `青岚—望岳铁路`: a single dash between the parts of a name belongs to it.
+  private mutating func joinDashedNames() {
+    for index in buffer.tokens.indices.dropLast().dropFirst() {
+      let token = buffer.tokens[index]
+      guard token.mark == .dash, token.end - token.start == 3 else { continue }
+      let before = buffer.tokens[index - 1]
+      let after = buffer.tokens[index + 1]
+      guard before.isNameLike, after.isNameLike, before.end == token.start, after.start == token.end else {
+        continue
+      }
+      buffer.tokens[index].kind = .unknown
+      buffer.tokens[index].mark = .none
+    }
+  }
+
   /// Sizes before what is built describe it and count nothing: `千亿立方米生产基地`, `10亿元以上项目`.
   private mutating func describeSizes() {
     for index in buffer.tokens.indices where buffer.tokens[index].kind == .quantity {
       let scanned = buffer.quantities[Int(buffer.tokens[index].quantity)]
+      if isDescribedBetween(index, scanned) {
+        buffer.tokens[index].kind = .descriptor
+        continue
+      }
       guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else {
         continue
       }
@@ -132,6 +152,21 @@ struct SentenceScene {
       buffer.tokens[index].end = buffer.tokens[next - 1].end
       if next > index + 1 { buffer.tokens[next - 1].kind = .descriptor; buffer.tokens[next - 1].classes = [] }
     }
+  }
+
+  /// `15分钟便民生活圈`, `瀚辰300万吨乙烯`: a time before a noun, a size inside a name.
+  private func isDescribedBetween(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
+    guard let unit = scanned.unit, index + 1 < buffer.tokens.count, !scanned.number.hasMore else {
+      return false
+    }
+    let next = buffer.tokens[index + 1]
+    guard next.isNameLike, next.kind != .bracketed, next.start == buffer.tokens[index].end else {
+      return false
+    }
+    if unit.kind == .time, unit.text == "分钟" || unit.text == "小时" { return true }
+    guard unit.kind.isSize, unit.kind != .money, index > 0 else { return false }
+    let last = buffer.tokens[index - 1]
+    return last.kind == .unknown && last.end - last.start >= 6 && last.end == buffer.tokens[index].start
   }
 
   private mutating func findTargets() {

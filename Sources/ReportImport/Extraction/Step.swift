@@ -66,6 +66,8 @@ struct Step {
 
   private static func canBegin(_ scene: SentenceScene, _ index: Int, _ range: Range<Int>) -> Bool {
     let token = scene.tokens[index]
+    // `养老、家政等服务扩容`: 服务 is what is enlarged.
+    if token.has(.govern), token.has(.abstract), !token.has(.stage) { return false }
     return token.has([.stage, .adverb, .govern, .deadline, .commitment]) && !token.has(.facility)
       || scene.isToken(index, "实现") || token.kind == .date
   }
@@ -79,9 +81,11 @@ struct Step {
     while index < range.upperBound {
       let token = scene.tokens[index]
       if token.has(.objectStage), index > range.lowerBound {
+        guard isObject(scene, index, range) else { return nil }
         // The rest is its object: `入选…名单`, `创建绿色工厂`.
         return Step(
-          tokens: start..<range.upperBound, stage: stage.map { further($0, .approved) } ?? .approved,
+          tokens: start..<range.upperBound,
+          stage: stage.map { further($0, scene.stage(index)) } ?? scene.stage(index),
           isStrong: true, isNounLike: false, deadline: deadline, takesObject: true)
       }
       if token.has(.stage) {
@@ -116,6 +120,20 @@ struct Step {
     return Step(
       tokens: start..<range.upperBound, stage: stage, isStrong: isStrong, isNounLike: isNounLike,
       deadline: deadline)
+  }
+
+  /// Whether a step's object fits it: plans and lists for 纳入, anything but an activity for 创建.
+  private static func isObject(_ scene: SentenceScene, _ index: Int, _ range: Range<Int>) -> Bool {
+    if scene.stage(index) == .planning {
+      return (index + 1..<range.upperBound).contains { object in
+        ["规划", "计划", "项目库", "清单", "名录", "盘子", "名单", "笼子"].contains {
+          scene.text(object..<(object + 1)).hasSuffix($0)
+        }
+      }
+    }
+    guard range.upperBound == index + 2 else { return true }
+    let object = scene.tokens[index + 1]
+    return !object.has([.abstract, .nounVerb]) || object.has([.facility, .noun, .stage])
   }
 
   private static func isStartedByVerb(_ scene: SentenceScene, _ start: Int) -> Bool {

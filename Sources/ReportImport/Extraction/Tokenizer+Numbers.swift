@@ -40,14 +40,16 @@ extension Tokenizer {
     if describes(quantity, from: start, to: index, end: end) {
       return appendDescriptor(start, index, end: end, to: &buffer)
     }
-    if quantity.unit == nil, !number.isFraction, number.impliedUnit == nil {
+    if quantity.unit == nil, !number.isFraction, number.impliedUnit == nil,
+      !isRatioLevel(quantity, to: end, after: buffer.tokens.last)
+    {
       if number.isChinese { return nil }
       return appendDescriptor(start, index, end: end, to: &buffer)
     }
     if quantity.number.isChinese, isBareMultiplier(number.range), !isMoneyLike(quantity.unit) { return nil }
     // `一个` and `两条` are seldom counted; from ten on, or in a larger unit, they are.
     if number.isChinese, number.impliedUnit == nil, !number.isFraction, quantity.unit?.isWeak ?? false,
-      number.value < 2
+      quantity.unit?.kind != .share, number.value < 2
     {
       return nil
     }
@@ -55,6 +57,19 @@ extension Tokenizer {
     buffer.tokens.append(
       Token(kind: .quantity, start: start, end: index, quantity: Int32(buffer.quantities.count - 1)))
     return index
+  }
+
+  /// `收入比缩小到1.8以内`: the level of a ratio or an index has no unit.
+  private func isRatioLevel(_ quantity: ScannedQuantity, to end: Int, after last: Token?) -> Bool {
+    guard let last, last.end == quantity.number.range.lowerBound, last.has([.reach, .to, .atMost, .atLeast]),
+      !quantity.number.isChinese, quantity.upper == nil, quantity.number.value < 1000
+    else { return false }
+    let index = quantity.number.end
+    if index >= end { return true }
+    for next: StaticString in ["，", "。", "；", "、", "以", "左右", "（"] where isText(next, at: index, to: end) {
+      return true
+    }
+    return false
   }
 
   /// `百`, `千亿`: a multiplier without a digit before it.
@@ -106,6 +121,10 @@ extension Tokenizer {
     // `1类创新药`: a class, not a count.
     if unit.text == "类", quantity.number.value <= 3, quantity.upper == nil { return true }
     if start >= 3, isText("前", at: start - 3, to: start) { return true }
+    // `前移4位`, `提升5个位次`: ranks.
+    if unit.text == "位" || unit.text == "个", isRankMove(unit, from: start, to: index, end: end) {
+      return true
+    }
     return false
   }
 
@@ -126,6 +145,15 @@ extension Tokenizer {
     guard unit != nil || lower.unit == nil else { return nil }
     if let unit, let lowerUnit = lower.unit, unit.baseUnit != lowerUnit.baseUnit { return nil }
     return (upper, unit, unit?.end ?? upper.end)
+  }
+
+  private func isRankMove(_ unit: UnitToken, from start: Int, to index: Int, end: Int) -> Bool {
+    if unit.text == "个" { return isText("位次", at: index, to: end) || isText("名次", at: index, to: end) }
+    for move: StaticString in ["前移", "进位", "跃升", "上升", "提升", "前进", "晋升", "攀升", "居", "列", "后移"]
+    where isText(move, at: start - move.utf8CodeUnitCount, to: start) {
+      return true
+    }
+    return false
   }
 
   // MARK: Dates

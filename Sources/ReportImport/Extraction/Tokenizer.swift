@@ -14,6 +14,11 @@ struct Tokenizer {
     var touchesName = false
     while index < end {
       let byte = bytes[index]
+      if byte == UInt8(ascii: "[") || byte == 0xE2 || byte == 0xEF, let next = footnoteEnd(at: index, to: end)
+      {
+        index = next
+        continue
+      }
       if byte < 0x80 {
         index = scanASCII(at: index, to: end, into: &buffer)
         continue
@@ -35,7 +40,8 @@ struct Tokenizer {
         continue
       }
       let match = lexicon.longestMatch(bytes, from: index, to: end)
-      if let number = NumberReader.number(in: bytes, at: index, end: end),
+      if NumberReader.mayBegin(with: bytes[index]),
+        let number = NumberReader.number(in: bytes, at: index, end: end),
         match.map({ $0.length <= number.end - index || isFullWidthDigit(at: index) }) ?? true,
         let next = scanNumber(number, to: end, into: &buffer)
       {

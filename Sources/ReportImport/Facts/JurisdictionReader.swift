@@ -36,6 +36,9 @@ enum JurisdictionReader {
       identity, speakerLine: speakerLine, opening: opening, fileName: fileName, options: options)
     identity.jurisdiction = options.jurisdiction ?? area?.name
     identity.level = area?.level ?? levelOfSpeech(text)
+    if identity.level == .county, identity.jurisdiction?.hasSuffix("市") == true, speaksOfCounties(text) {
+      identity.level = .city
+    }
 
     let occasionDate = front.occasion.flatMap(HeadLines.date)
     identity.published = front.published ?? occasionDate
@@ -79,6 +82,14 @@ enum JurisdictionReader {
     var end = min(range.upperBound, range.lowerBound + limit)
     while end < range.upperBound, end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
+  }
+
+  /// Whether the text speaks of districts and counties below it, as cities do and counties do not.
+  private static func speaksOfCounties(_ text: RepairedText) -> Bool {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      ByteText.containsAny(
+        ["县（市、区）", "县(市、区)", "县（市区）", "县市区", "各县区", "各区县", "市辖区", "县区"], in: bytes, 0..<bytes.count)
+    }
   }
 
   // MARK: The level of an area without a name

@@ -12,6 +12,8 @@ struct OutlinedSentence: Sendable {
   var textStart: Int
   /// The number of its paragraph.
   var paragraph: Int
+  /// Whether it is a heading of topic words, which say what is to be done as any sentence does.
+  var isTopic = false
 }
 
 /// The section tree of a report and its sentences, in the order of the text.
@@ -64,12 +66,18 @@ struct OutlineBuilder {
     let mark = HeadingReader.mark(bytes, in: first)
     var start = 0
 
-    if let mark, mark.depth != .ordinalWord, isHeading(first, mark, alone: sentences.count == 1, bytes) {
+    if mark == nil, sentences.count == 1, let depth = bareHeading(first, bytes) {
+      let bare = HeadingMark(depth: depth, number: nil, textStart: first.lowerBound)
+      open(bare, heading: first, paragraph: index, sentence: first, bytes)
+      start = 1
+    } else if let mark, mark.depth != .ordinalWord, isHeading(first, mark, alone: sentences.count == 1, bytes)
+    {
       open(mark, heading: mark.textStart..<first.upperBound, paragraph: index, sentence: first, bytes)
       start = 1
     } else if mark == nil, sentences.count > 1, isTopic(first, bytes) {
       let topic = HeadingMark(depth: .topic, number: nil, textStart: first.lowerBound)
       open(topic, heading: first, paragraph: index, sentence: first, bytes)
+      outline.sentences[outline.sentences.count - 1].isTopic = true
       start = 1
     } else if mark == nil, stack.last?.depth == .topic || stack.last?.depth == .ordinalWord {
       closeTopics()
@@ -97,6 +105,17 @@ struct OutlineBuilder {
     case .dash: return !alone && length <= 60
     case .topic, .ordinalWord: return false
     }
+  }
+
+  /// The depth of a heading without a number: a short line that names a part of a report, or its notes.
+  private func bareHeading(_ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> HeadingMark.Depth? {
+    guard (4...36).contains(ByteText.characterCount(bytes, line)) else { return nil }
+    for mark: StaticString in ["。", "，", "；", "！", "：", "、"]
+    where ByteText.find(mark, in: bytes, line) != nil {
+      return nil
+    }
+    guard !stack.isEmpty || outline.sections.isEmpty else { return nil }
+    return SectionClassifier.namesPart(bytes, line) ? .chapter : nil
   }
 
   /// A short sentence without numbers that opens a paragraph and is followed by others, such as

@@ -8,6 +8,7 @@ enum SectionClassifier {
     _ bytes: UnsafeBufferPointer<UInt8>, _ heading: Range<Int>, planYear: Int?
   ) -> SectionKind? {
     let found = scanner.groups(in: bytes, heading)
+    if found.contains(.notes) { return .other }
     if found.contains(.selfBuilding) { return .selfBuilding }
     let isPast =
       planYear.map { year in
@@ -30,9 +31,24 @@ enum SectionClassifier {
     static let notTargets = Phrases(rawValue: 16)
     static let requirements = Phrases(rawValue: 32)
     static let plan = Phrases(rawValue: 64)
+    static let notes = Phrases(rawValue: 128)
+  }
+
+  /// Whether a line without a number names a part of a report: `2025年工作回顾`, `名词解释`.
+  static func namesPart(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    let found = scanner.groups(in: bytes, line)
+    if found.contains(.notes) { return true }
+    let endings: [StaticString] = [
+      "工作回顾", "主要目标", "预期目标", "目标任务", "总体要求", "重点工作", "工作安排", "主要任务", "自身建设", "工作总结",
+      "工作部署", "工作打算", "工作思路",
+    ]
+    return endings.contains {
+      ByteText.has($0, in: bytes, at: line.upperBound - $0.utf8CodeUnitCount, to: line.upperBound)
+    }
   }
 
   private static let scanner = PhraseScanner<Phrases>([
+    (.notes, ["名词解释", "名词注释", "名词说明", "有关名词", "相关名词", "用语说明", "缩略语", "注释说明"]),
     (.selfBuilding, ["自身建设", "政府建设", "政府自身", "建设人民满意", "政府效能建设", "政府治理", "政府系统"]),
     (.review, ["回顾", "过去", "发展成就", "工作总结", "主要成就", "工作情况", "主要成绩", "取得的成绩"]),
     // A heading that names an earlier year and one of these still looks ahead.

@@ -32,7 +32,8 @@ struct ReplCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("c"), .long],
-    help: ArgumentHelp("Run this query or dot command and leave; may be given several times.", valueName: "statement"))
+    help: ArgumentHelp(
+      "Run this query or dot command and leave; may be given several times.", valueName: "statement"))
   var command: [String] = []
 
   @Flag(help: "Leave at the first statement that fails.")
@@ -63,10 +64,12 @@ struct ReplCommand: ParsableCommand {
     }
     if maxRows < 1 { throw ValidationError("--max-rows \(maxRows): give a number from 1 up") }
     if format?.isBinary ?? false {
-      throw ValidationError("--format \(format?.rawValue ?? ""): a session shows text; .export writes workbooks")
+      throw ValidationError(
+        "--format \(format?.rawValue ?? ""): a session shows text; .export writes workbooks")
     }
     if inputs.contains("-"), command.isEmpty {
-      throw ValidationError("-: standard input holds the statements; give reports as files, or statements with -c")
+      throw ValidationError(
+        "-: standard input holds the statements; give reports as files, or statements with -c")
     }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("-: standard input can only be read once")
@@ -80,12 +83,13 @@ struct ReplCommand: ParsableCommand {
       let assembly = CatalogAssembly(
         loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
         logger: logger, isQuiet: common.quiet)
-      let (catalog, status) =
+      let (assembled, status) =
         try inputs.isEmpty
-        ? (assembly.emptyCatalog(), .done) : assembly.catalog(of: InputCollector.collect(inputs))
+        ? (AssembledInputs(catalog: assembly.emptyCatalog()), .done)
+        : assembly.assemble(InputCollector.collect(inputs))
       let isInteractive = command.isEmpty && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
       let session = try Session(
-        catalog, assembly: assembly,
+        assembled, assembly: assembly,
         settings: SessionSettings(
           language: lang == .zh ? .chinese : .english, mode: format ?? (isInteractive ? nil : .table),
           limits: QueryLimits(seconds: timeout, rows: maxRows)),
@@ -105,7 +109,9 @@ struct ReplCommand: ParsableCommand {
   }
 
   private func begin(_ session: Session) {
-    guard let path = UserFiles.startScript, let data = FileManager.default.contents(atPath: path) else { return }
+    guard let path = UserFiles.startScript, let data = FileManager.default.contents(atPath: path) else {
+      return
+    }
     SessionScript(String(decoding: data, as: UTF8.self)).run(in: session)
   }
 

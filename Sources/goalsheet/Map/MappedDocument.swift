@@ -24,7 +24,8 @@ struct MappedDocument {
   init(_ line: InputLine, limit: Int) throws(Failure) {
     guard let bytes = line.bytes else {
       throw Failure(
-        id: nil, message: "line \(line.number) is longer than \(limit >> 20) MB, which no report needs; leave it out")
+        id: nil,
+        message: "line \(line.number) is longer than \(limit >> 20) MB, which no report needs; leave it out")
     }
     let members: [String: JSONLine.Value]
     do throws(JSONLine.Mistake) {
@@ -32,7 +33,8 @@ struct MappedDocument {
     } catch {
       throw Failure(
         id: nil,
-        message: "line \(line.number) is no JSON object: at byte \(error.byte), \(error.expected) was expected; "
+        message:
+          "line \(line.number) is no JSON object: at byte \(error.byte), \(error.expected) was expected; "
           + #"write one document a line: {"id":"1","name":"a.txt","text":"…"}"#)
     }
     try self.init(members, line: line.number)
@@ -49,7 +51,9 @@ struct MappedDocument {
     default:
       throw Failure(id: nil, message: "line \(line): the document has no “id”; give it a text or a number")
     }
-    if case .string(let text) = members["name"], !text.isEmpty { name = String(decoding: text, as: UTF8.self) }
+    if case .string(let text) = members["name"], !text.isEmpty {
+      name = String(decoding: text, as: UTF8.self)
+    }
     switch (members["text"], members["base64"]) {
     case (.string(let text), nil):
       bytes = text
@@ -62,7 +66,8 @@ struct MappedDocument {
       isText = false
     case (nil, nil):
       throw Failure(
-        id: id, message: "line \(line): the document has neither “text” nor “base64”; give one of them as a text")
+        id: id,
+        message: "line \(line): the document has neither “text” nor “base64”; give one of them as a text")
     case (.some, .some):
       throw Failure(id: id, message: "line \(line): the document has both “text” and “base64”; give only one")
     default:

@@ -1,6 +1,17 @@
+import Ledger
 import Logging
+import Query
 import ReportCatalog
 import ReportImport
+
+/// What was read: the catalog, and the ledgers that were joined to it.
+struct AssembledInputs {
+  var catalog: Catalog
+  var ledgers: [FilledLedger] = []
+
+  /// The tables that queries may name.
+  var schema: QuerySchema { ledgers.isEmpty ? .reports : .ledger }
+}
 
 /// Reads all inputs into the one catalog that queries ask.
 struct CatalogAssembly {
@@ -31,7 +42,45 @@ struct CatalogAssembly {
     }
   }
 
-  /// Adds inputs to a catalog in memory; each that fails is told.
+  /// What queries ask: the reports, and the ledgers among the inputs joined to them.
+  ///
+  /// - Throws: ``CommandFailure`` where no input could be read.
+  func assemble(_ inputs: [Input]) throws(CommandFailure) -> (AssembledInputs, CommandStatus) {
+    guard inputs.contains(where: { LedgerInput.isLedger($0.path) }) else {
+      let (catalog, status) = try catalog(of: inputs)
+      return (AssembledInputs(catalog: catalog), status)
+    }
+    var assembled = AssembledInputs(catalog: try emptyCatalog())
+    let joined = PageGroups.joined(inputs, encoding: loader.encoding, jobs: 1)
+    let failed = try add(joined, to: &assembled)
+    if failed == joined.count { throw .noneRead }
+    return (assembled, failed == 0 ? .done : .someInputsFailed)
+  }
+
+  /// Adds reports and ledgers to what was read before; each that fails is told.
+  ///
+  /// - Returns: How many failed.
+  func add(_ inputs: [Input], to assembled: inout AssembledInputs) throws(CommandFailure) -> Int {
+    var failed = try add(inputs.filter { !LedgerInput.isLedger($0.path) }, to: assembled.catalog)
+    for input in inputs where LedgerInput.isLedger(input.path) {
+      do throws(FilledLedgerError) {
+        assembled.ledgers.append(try FilledLedger(path: input.path))
+      } catch {
+        failed += 1
+        logger.error("\(error.message)")
+      }
+    }
+    if !assembled.ledgers.isEmpty {
+      do throws(CatalogError) {
+        try LedgerInput.join(assembled.ledgers, to: assembled.catalog)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return failed
+  }
+
+  /// Adds reports to a catalog in memory; each that fails is told.
   ///
   /// - Returns: How many failed.
   func add(_ inputs: [Input], to catalog: Catalog) throws(CommandFailure) -> Int {
@@ -58,7 +107,13 @@ struct CatalogAssembly {
 
   private func load(_ input: Input, into catalog: Catalog) throws(CommandFailure) {
     if let failure = input.failure { throw failure }
-    if ReportLoader.isDatabase(input.path) { throw .catalogInCombination(input.path) }
+    if ReportLoader.isDatabase(input.path) {
+      do throws(CatalogError) {
+        return try catalog.append(contentsOfFile: input.path)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
     let report = try loader.report(input.path, continuations: input.continuations)
     do throws(CatalogError) {
       try catalog.load(report)

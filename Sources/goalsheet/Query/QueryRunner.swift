@@ -7,6 +7,7 @@ import ReportModel
 /// Runs queries and writes their results, as the command `query` and the REPL do.
 struct QueryRunner {
   var connection: QueryConnection
+  var schema = QuerySchema.reports
   var limits: QueryLimits
   var options: ResultOptions
   var logger: Logger
@@ -46,7 +47,7 @@ struct QueryRunner {
     do throws(ExecutionError) {
       let compiled: CompiledQuery
       do throws(QueryError) {
-        compiled = try CompiledQuery(query)
+        compiled = try CompiledQuery(query, schema: schema)
       } catch {
         throw ExecutionError.query(error)
       }

@@ -40,45 +40,52 @@ struct DotCommand: Sendable {
       ".help", "[COMMAND]", .command, 0...1, zh: "列出命令和查询语言的要点，或说明一个命令",
       en: "List the commands and the gist of the language, or explain one command"
     ) { session, arguments throws(CommandFailure) in try session.help(arguments.first) },
-    DotCommand(".tables", "", .none, 0...0, zh: "列出各表及行数", en: "List the tables and how many rows they have") {
+    DotCommand(".tables", "", .none, 0...0, zh: "列出各表及行数", en: "List the tables and how many rows they have")
+    {
       session, _ throws(CommandFailure) in try session.listTables()
     },
     DotCommand(
       ".schema", "[TABLE]", .table, 0...1, zh: "列出表的列、含义和取值",
-      en: "List the columns of a table, what they mean and the values of coded ones"
+      en: "List the columns of a table and what they mean"
     ) { session, arguments throws(CommandFailure) in try session.showSchema(arguments.first) },
     DotCommand(
       ".import", "FILE…", .inputFile, 1...1000, zh: "再读入报告（文件或文件夹）", en: "Read more reports: files or folders"
     ) { session, arguments throws(CommandFailure) in try session.importReports(arguments) },
     DotCommand(
-      ".mode", "[auto|FORMAT]", .format, 0...1, zh: "结果的样式：auto（放得下用表格，否则竖排）、table、vertical、bar、csv、json、jsonl、markdown",
-      en: "How results look: auto (a table where it fits, else vertical), table, vertical, bar, csv, json, jsonl, markdown"
+      ".mode", "[auto|FORMAT]", .format, 0...1, zh: "结果的样式：auto（放得下用表格，否则竖排）、table、bar、csv 等",
+      en: "How results look: auto (a table where it fits, else vertical), table, bar, csv …"
     ) { session, arguments throws(CommandFailure) in try session.setMode(arguments.first) },
     DotCommand(
       ".export", "FILE [--overwrite]", .outputFile, 1...2,
-      zh: "把上一个结果存成文件，样式由扩展名定：xlsx、ods、csv、json、jsonl、md",
-      en: "Write the last result to a file; its name tells the format: xlsx, ods, csv, json, jsonl, md"
+      zh: "把上一个结果存成 xlsx、ods、csv、json、jsonl 或 md 文件",
+      en: "Write the last result as xlsx, ods, csv, json, jsonl or md"
     ) { session, arguments throws(CommandFailure) in try session.export(arguments) },
     DotCommand(
       ".save", "NAME", .savedQuery, 1...1, zh: "以此名保存上一条查询，供以后使用", en: "Keep the last query under a name"
     ) { session, arguments throws(CommandFailure) in try session.saveQuery(arguments[0]) },
     DotCommand(
-      ".run", "[NAME]", .savedQuery, 0...1, zh: "运行保存的查询；不带名称则列出", en: "Run a kept query; without a name, list them"
+      ".run", "[NAME]", .savedQuery, 0...1, zh: "运行保存的查询；不带名称则列出",
+      en: "Run a kept query; without a name, list them"
     ) { session, arguments throws(CommandFailure) in try session.runSaved(arguments.first) },
     DotCommand(
-      ".source", "[TABLE] ID", .row, 1...2, zh: "显示某一行在报告中的出处及上下文；不写表则为上一查询的表",
-      en: "Show where a row stands in its report, with the lines around; the table is that of the last query"
+      ".source", "[TABLE] ID", .row, 1...2, zh: "显示某一行在报告中的出处及上下文",
+      en: "Show where a row of the last query stands in its report"
     ) { session, arguments throws(CommandFailure) in try session.showSource(arguments) },
-    DotCommand(".timer", "on|off", .onOff, 0...1, zh: "是否显示查询用时", en: "Whether to tell how long queries take") {
+    DotCommand(".timer", "on|off", .onOff, 0...1, zh: "是否显示查询用时", en: "Whether to tell how long queries take")
+    {
       session, arguments throws(CommandFailure) in try session.setTimer(arguments.first)
     },
-    DotCommand(".lang", "zh|en", .language, 0...1, zh: "表头、取值和提示的语言", en: "The language of headings, codes and messages")
-    { session, arguments throws(CommandFailure) in try session.setLanguage(arguments.first) },
     DotCommand(
-      ".width", "[N|auto]", .width, 0...1, zh: "结果每行的格数；auto 为终端宽度，0 为不限",
-      en: "The cells of a line of results; auto is the width of the terminal, 0 is no limit"
+      ".lang", "zh|en", .language, 0...1, zh: "表头、取值和提示的语言",
+      en: "The language of headings, codes and messages"
+    ) { session, arguments throws(CommandFailure) in try session.setLanguage(arguments.first) },
+    DotCommand(
+      ".width", "[N|auto]", .width, 0...1, zh: "结果每行的格数：auto 为终端宽度，0 为不限",
+      en: "The cells of a line of results: auto is the terminal's, 0 no limit"
     ) { session, arguments throws(CommandFailure) in try session.setWidth(arguments.first) },
-    DotCommand(".read", "FILE", .inputFile, 1...1, zh: "运行文件中的查询和命令", en: "Run the queries and commands of a file") {
+    DotCommand(
+      ".read", "FILE", .inputFile, 1...1, zh: "运行文件中的查询和命令", en: "Run the queries and commands of a file"
+    ) {
       session, arguments throws(CommandFailure) in try session.readScript(arguments[0])
     },
     DotCommand(".quit", "", .none, 0...0, zh: "离开（或 Ctrl-D）", en: "Leave, as Ctrl-D does") { session, _ in

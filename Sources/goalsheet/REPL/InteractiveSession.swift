@@ -35,7 +35,7 @@ final class InteractiveSession {
     }
   }
 
-  /// Runs what a line makes whole. What was pasted may be several lines.
+  /// Runs what a line makes whole; what was pasted may be several lines.
   private func take(_ text: String, _ reader: any LineReading) {
     if text.contains("\n") {
       let whole = (buffer.takeRest() + [text]).joined(separator: "\n")
@@ -45,15 +45,22 @@ final class InteractiveSession {
     if trimmed.hasPrefix(".") {
       // A command in mid-statement: the statement is given up, as its author seems to have done.
       buffer.clear()
-      reader.remember(String(trimmed))
+      let command = trimmed.split { $0.isWhitespace }.joined(separator: " ")
+      reader.remember(command)
       session.perform(String(trimmed))
       return
     }
     for statement in buffer.add(text, acceptsSQL: session.accepts) {
-      reader.remember(statement)
+      reader.remember(Self.oneLine(statement))
       session.perform(statement)
       if session.isOver { return }
     }
+  }
+
+  /// A statement as the history keeps it: on one line, unless its line ends may mean something.
+  private static func oneLine(_ statement: String) -> String {
+    if statement.contains("--") || statement.contains(where: { "'\"“‘「".contains($0) }) { return statement }
+    return statement.split(separator: "\n").joined(separator: " ")
   }
 
   private func makeReader() -> any LineReading {
@@ -86,8 +93,9 @@ final class InteractiveSession {
 
 /// The locale of the terminal.
 enum SessionLocale {
-  /// Sees to it that characters are UTF-8, as all that we print is: with LANG=C readline would take a Chinese
-  /// character for three. The environment is changed too, because readline looks there, and for the pager.
+  /// Sees to it that characters are UTF-8, as all that we print is.
+  ///
+  /// With LANG=C readline would take a Chinese character for three. The environment is changed too, because readline looks there, and for the pager.
   static func useUTF8() {
     setlocale(LC_CTYPE, "")
     if let codeset = nl_langinfo(nl_item(CODESET)), String(cString: codeset) == "UTF-8" { return }

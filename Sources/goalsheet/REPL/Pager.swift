@@ -13,8 +13,8 @@ enum Pager {
   ///
   /// - Returns: Whether it could be started.
   static func show(_ bytes: [UInt8], with command: String) -> Bool {
-    // Long lines are cut rather than wrapped, colours kept, and nothing is left on the screen if it all fits.
-    setenv("LESS", "FRSX", 0)
+    // Colours are kept, what was seen stays on the screen, and what fits after all needs no key.
+    setenv("LESS", "FRX", 0)
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

@@ -22,6 +22,8 @@
     }
     nonisolated(unsafe) private static var candidates: [String] = []
     nonisolated(unsafe) private static var nextCandidate = 0
+    /// The bytes of each candidate that were typed before the piece it completes.
+    nonisolated(unsafe) private static var shownPrefix = 0
 
     private static let longestHistory: Int32 = 2000
     private let history: String?
@@ -62,8 +64,10 @@
         case .resize: rl_resize_terminal()
         case .resumed: rl_forced_update_display()
         case .interrupt:
+          // Before readline takes the cursor back to the beginning of the line.
+          Console.write(Array("^C".utf8))
           readline_discard_line()
-          Console.write(Array("^C\n".utf8))
+          Console.write(Array("\n".utf8))
           return .interrupted
         }
       }
@@ -100,7 +104,9 @@
         candidates = completion.candidates.map { kept + $0 }
       } else {
         let lost = String(decoding: typed.utf8.dropFirst(from).prefix(start - from), as: UTF8.self)
-        candidates = completion.candidates.filter { $0.hasPrefix(lost) }.map { String($0.dropFirst(lost.count)) }
+        candidates = completion.candidates.filter { $0.hasPrefix(lost) }.map {
+          String($0.dropFirst(lost.count))
+        }
       }
       guard !candidates.isEmpty else { return nil }
       shownPrefix = from >= start ? from - start : 0
@@ -112,9 +118,6 @@
         return strdup(ReadlineReader.candidates[ReadlineReader.nextCandidate])
       }
     }
-
-    /// The bytes of each candidate that were typed before the piece it completes.
-    nonisolated(unsafe) private static var shownPrefix = 0
 
     /// Draws the candidates below the line: readline would count the cells of Chinese words by its own tables.
     private static func showList(
@@ -130,25 +133,3 @@
     }
   }
 #endif
-
-/// Candidates set in columns.
-enum CandidateList {
-  /// Lines of columns, filled from the top down; what exceeds half the screen is counted.
-  static func lines(_ words: [String], width: Int, height: Int) -> [String] {
-    let widest = words.map(TerminalWidth.width(of:)).max() ?? 0
-    let columns = max(1, (width - 1) / (widest + 2))
-    let most = max(3, height / 2) * columns
-    let shown = words.count > most ? Array(words.prefix(most - 1)) + ["… +\(words.count - most + 1)"] : words
-    let rows = (shown.count + columns - 1) / columns
-    return (0..<rows).map { row in
-      var line = ""
-      var index = row
-      while index < shown.count {
-        let isLast = index + rows >= shown.count
-        line += isLast ? shown[index] : TerminalWidth.padded(shown[index], widest + 2)
-        index += rows
-      }
-      return line
-    }
-  }
-}

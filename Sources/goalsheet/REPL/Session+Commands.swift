@@ -11,7 +11,8 @@ extension Session {
       let dotted = name.hasPrefix(".") ? name : "." + name
       guard let command = DotCommand.named(dotted) else {
         throw CommandFailure(
-          text("没有命令 \(dotted)\n用 .help 列出命令。", "there is no command \(dotted)\nType .help for the list."), .usage)
+          text("没有命令 \(dotted)\n用 .help 列出命令。", "there is no command \(dotted)\nType .help for the list."),
+          .usage)
       }
       let usage = command.usage.isEmpty ? "" : " " + command.usage
       return screen.print(
@@ -45,7 +46,7 @@ extension Session {
   func listTables() throws(CommandFailure) {
     let isChinese = settings.language == .chinese
     var rows: [[QueryValue]] = []
-    for table in QueryTable.all {
+    for table in assembled.schema.tables {
       let count = try runner.result(of: "\(table.name) select count()").rows.first?.first ?? .null
       rows.append([
         .text(isChinese ? table.chineseName : table.name), .text(isChinese ? table.name : table.chineseName),
@@ -58,7 +59,7 @@ extension Session {
   func showSchema(_ name: String?) throws(CommandFailure) {
     guard let name else {
       var rows: [[QueryValue]] = []
-      for table in QueryTable.all {
+      for table in assembled.schema.tables {
         rows.append([
           .text(text(table.chineseName, table.name)),
           .text(
@@ -68,7 +69,7 @@ extension Session {
       }
       return try show([text("表", "Table"), text("列", "Columns")], rows)
     }
-    guard let table = QueryTable.named(name) else { throw unknownTable(name) }
+    guard let table = assembled.schema.table(named: name) else { throw unknownTable(name) }
     let rows: [[QueryValue]] = table.definition.columns.map { column in
       let codes = column.codes?.entries.map { text($0.chineseName, $0.englishName) } ?? []
       let meaning = column.description(in: settings.language)
@@ -89,7 +90,8 @@ extension Session {
       text("没有名为“\(name)”的表", "there is no table “\(name)”") + "\n"
         + (nearest.isEmpty
           ? text("可用的表：\(names.joined(separator: "、"))。", "The tables are \(names.joined(separator: ", ")).")
-          : text("是不是 \(names.joined(separator: "、"))？", "Did you mean \(names.joined(separator: ", "))?")), .usage)
+          : text("是不是 \(names.joined(separator: "、"))？", "Did you mean \(names.joined(separator: ", "))?")),
+      .usage)
   }
 
   private func kind(of column: ColumnDefinition) -> String {
@@ -112,15 +114,18 @@ extension Session {
   // MARK: Files
 
   func importReports(_ paths: [String]) throws(CommandFailure) {
-    guard !catalog.isReadOnly else {
+    guard !assembled.catalog.isReadOnly else {
       throw CommandFailure(
         text(
-          "目录文件只能读取，不能再读入报告；请用报告重新开始", "a catalog file is only read; start again with the reports to add some"),
+          "目录文件只能读取，不能再读入报告；请用报告重新开始", "a catalog file is only read; start again with the reports to add some"
+        ),
         .usage)
     }
-    let inputs = InputCollector.collect(paths.map(UserPath.expanded))
-    let failed = try assembly.add(inputs, to: catalog)
+    let inputs = PageGroups.joined(
+      InputCollector.collect(paths.map(UserPath.expanded)), encoding: assembly.loader.encoding, jobs: 1)
+    let failed = try assembly.add(inputs, to: &assembled)
     vocabulary.forget()
+    vocabulary.schema = assembled.schema
     if failed < inputs.count { screen.print(try overview()) }
     if failed > 0 { throw CommandFailure("", .someInputsFailed) }
   }
@@ -170,7 +175,8 @@ extension Session {
           + (nearest.isEmpty
             ? ""
             : "\n"
-              + text("是不是 \(nearest.joined(separator: "、"))？", "Did you mean \(nearest.joined(separator: ", "))?")),
+              + text(
+                "是不是 \(nearest.joined(separator: "、"))？", "Did you mean \(nearest.joined(separator: ", "))?")),
         .usage)
     }
     try ask(query.split(separator: "\n").joined(separator: "\n"))
@@ -179,7 +185,8 @@ extension Session {
   func readScript(_ path: String) throws(CommandFailure) {
     guard scriptDepth < 10 else {
       throw CommandFailure(
-        text("\(path)：.read 嵌套过深；文件是否读了自己？", "\(path): .read is nested too deep; does the file read itself?"), .usage)
+        text("\(path)：.read 嵌套过深；文件是否读了自己？", "\(path): .read is nested too deep; does the file read itself?"),
+        .usage)
     }
     guard let data = FileManager.default.contents(atPath: UserPath.expanded(path)) else {
       throw CommandFailure(

@@ -36,7 +36,9 @@ extension Session {
     }
     guard let width = Int(word), width == 0 || (20...10_000).contains(width) else {
       throw CommandFailure(
-        text(".width \(word)：请给 20 以上的整数、0 或 auto", ".width \(word): give a whole number from 20 up, 0 or auto"), .usage)
+        text(
+          ".width \(word)：请给 20 以上的整数、0 或 auto", ".width \(word): give a whole number from 20 up, 0 or auto"),
+        .usage)
     }
     settings.width = width
   }

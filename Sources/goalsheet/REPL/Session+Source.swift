@@ -51,7 +51,8 @@ extension Session {
     case "sections": texts = ("heading", "heading")
     default:
       throw CommandFailure(
-        text("\(table.chineseName)的行不在报告的某一处", "the rows of \(table.name) stand at no place of a report"), .usage)
+        text("\(table.chineseName)的行不在报告的某一处", "the rows of \(table.name) stand at no place of a report"),
+        .usage)
     }
     let columns = "report_id, first_line, last_line, section_path, \(texts.quote), \(texts.statement)"
     let row = try runner.result(of: "\(name) where id = \(id) select \(columns)").rows.first
@@ -61,7 +62,8 @@ extension Session {
     let origin = try runner.result(of: "reports where id = \(report) select source, sha256").rows.first
     return SourcePlace(
       source: origin.map { Self.text($0[0]) } ?? "", sha256: origin.map { Self.text($0[1]) } ?? "",
-      path: Self.text(row[3]), quote: Self.text(row[4]), statement: Self.text(row[5]), first: first, last: last)
+      path: Self.text(row[3]), quote: Self.text(row[4]), statement: Self.text(row[5]), first: first,
+      last: last)
   }
 
   private static func text(_ value: QueryValue) -> String {
@@ -73,15 +75,17 @@ extension Session {
     let range = place.first == place.last ? "\(place.first)" : "\(place.first)–\(place.last)"
     var lines = [screen.style(.bold, "\(place.source):\(range)")]
     if !place.path.isEmpty { lines.append(place.path) }
+    if !place.quote.isEmpty { lines.append(text("摘录：", "Quote: ") + screen.style(.bold, place.quote)) }
     lines.append("")
     guard let source = sourceLines(of: place) else {
-      lines.append("  " + place.statement)
-      if place.quote != place.statement { lines += ["", text("摘录：", "quote: ") + place.quote] }
       lines += [
+        "  " + place.statement,
         "",
         screen.style(
           .dim,
-          text("原文件不在或已改动，以上为目录中的原句", "the file is gone or has changed; this is the sentence that the catalog holds")),
+          text(
+            "原文件不在或已改动，以上为目录中的原句",
+            "the file is gone or has changed; this is the sentence that the catalog holds")),
       ]
       return lines
     }
@@ -91,10 +95,32 @@ extension Session {
       let isOwn = (place.first...place.last).contains(number)
       let label = String(number)
       let gutter = (isOwn ? "▶ " : "  ") + String(repeating: " ", count: digits - label.count) + label + "  "
-      let content = source[number - 1]
-      lines.append(isOwn ? screen.style(.green, gutter) + content : screen.style(.dim, gutter + content))
+      let empty = String(repeating: " ", count: digits + 4)
+      for (index, piece) in Self.wrapped(source[number - 1], screen.width.map { $0 - digits - 5 })
+        .enumerated()
+      {
+        let margin = index == 0 ? gutter : empty
+        lines.append(isOwn ? screen.style(.green, margin) + piece : screen.style(.dim, margin + piece))
+      }
     }
     return lines
+  }
+
+  /// A text cut into pieces of a width, at least one.
+  private static func wrapped(_ text: String, _ width: Int?) -> [String] {
+    guard let width, width > 10 else { return [text] }
+    var pieces = [""]
+    var taken = 0
+    for character in text {
+      let cells = TerminalWidth.width(of: String(character))
+      if taken + cells > width {
+        pieces.append("")
+        taken = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      taken += cells
+    }
+    return pieces
   }
 
   /// The lines of the report as it was read; nil where its file has changed since.

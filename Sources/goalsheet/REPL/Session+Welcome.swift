@@ -14,7 +14,8 @@ extension Session {
     }
     lines.append(
       text(
-        ".help 说明，Tab 补全，Ctrl-R 查历史，Ctrl-D 离开", ".help explains, Tab completes, Ctrl-R searches the history, Ctrl-D leaves"))
+        ".help 说明，Tab 补全，Ctrl-R 查历史，Ctrl-D 离开",
+        ".help explains, Tab completes, Ctrl-R searches the history, Ctrl-D leaves"))
     return lines.joined(separator: "\n")
   }
 
@@ -31,6 +32,12 @@ extension Session {
     if places.count > 4 { places = Array(places.prefix(3)) + ["…"] }
     let (goals, steps, tasks) = (try count("goals"), try count("projects"), try count("tasks"))
     let isChinese = settings.language == .chinese
+    if let ledgers = ledgerNames {
+      let first = reports == 0 ? "" : isChinese ? "\(reports) 份报告，" : "\(reports) reports, "
+      return isChinese
+        ? first + "台账 \(ledgers)：目标 \(goals)，项目 \(steps)，任务 \(tasks)"
+        : first + "ledger \(ledgers): \(goals) goals, \(steps) projects, \(tasks) tasks"
+    }
     let names = places.joined(separator: isChinese ? "、" : ", ")
     if isChinese {
       return "\(reports) 份报告" + (names.isEmpty ? "" : "（\(names)）") + "：目标 \(goals)，项目 \(steps)，任务 \(tasks)"
@@ -39,8 +46,17 @@ extension Session {
       + ": \(goals) goals, \(steps) projects, \(tasks) tasks"
   }
 
+  /// The files of the ledgers that were read; nil without one.
+  private var ledgerNames: String? {
+    let names = assembled.ledgers.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+    return names.isEmpty ? nil : names.joined(separator: text("、", ", "))
+  }
+
   /// A question that the loaded reports answer.
   private func example() throws(CommandFailure) -> String? {
+    if !assembled.ledgers.isEmpty {
+      return text("任务 其中 状态 = 欠进度", "tasks where status = behind")
+    }
     let units = vocabulary.values(ofColumn: "unit", inTable: "goals")
     guard let unit = units.first(where: { $0.hasSuffix("元") }) ?? units.first else { return nil }
     let written = unit.contains { !$0.isLetter && $0 != "%" } ? "'\(unit)'" : unit

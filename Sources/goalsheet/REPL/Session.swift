@@ -20,7 +20,7 @@ struct SessionSettings: Sendable {
 /// Statements come from a terminal, a script or the command line; ``perform(_:)`` does what one of them says.
 final class Session {
   var settings: SessionSettings
-  var catalog: Catalog
+  var assembled: AssembledInputs
   var connection: QueryConnection
   var vocabulary: CatalogVocabulary
   let assembly: CatalogAssembly
@@ -39,16 +39,17 @@ final class Session {
   ///
   /// - Throws: ``CommandFailure`` where the catalog cannot be opened a second time.
   init(
-    _ catalog: Catalog, assembly: CatalogAssembly, settings: SessionSettings, screen: Screen, logger: Logger
+    _ assembled: AssembledInputs, assembly: CatalogAssembly, settings: SessionSettings, screen: Screen,
+    logger: Logger
   ) throws(CommandFailure) {
-    self.catalog = catalog
+    self.assembled = assembled
     self.assembly = assembly
     self.settings = settings
     self.screen = screen
     self.logger = logger
     do throws(ExecutionError) {
-      connection = try QueryConnection(catalog)
-      vocabulary = try CatalogVocabulary(catalog)
+      connection = try QueryConnection(assembled.catalog)
+      vocabulary = try CatalogVocabulary(assembled.catalog, schema: assembled.schema)
     } catch {
       throw CommandFailure(error.description(of: "", in: settings.language), .nothingRead)
     }
@@ -61,7 +62,7 @@ final class Session {
 
   /// Whether SQLite would run the text.
   func accepts(_ statement: String) -> Bool {
-    guard let query = try? CompiledQuery(statement) else { return true }
+    guard let query = try? CompiledQuery(statement, schema: assembled.schema) else { return true }
     return connection.accepts(query)
   }
 
@@ -103,7 +104,8 @@ final class Session {
         text("没有命令 \(name)", "there is no command \(name)") + "\n"
           + (nearest.isEmpty
             ? text("用 .help 列出命令。", "Type .help for the list.")
-            : text("是不是 \(nearest.joined(separator: "、"))？", "Did you mean \(nearest.joined(separator: ", "))?")),
+            : text(
+              "是不是 \(nearest.joined(separator: "、"))？", "Did you mean \(nearest.joined(separator: ", "))?")),
         .usage)
     }
     guard command.count.contains(words.count) else { throw wrongUsage(command.name) }
@@ -143,7 +145,9 @@ final class Session {
   var runner: QueryRunner {
     var options = ResultOptions(language: settings.language, width: width)
     options.wholeTextHint = ".mode vertical"
-    return QueryRunner(connection: connection, limits: settings.limits, options: options, logger: logger)
+    return QueryRunner(
+      connection: connection, schema: assembled.schema, limits: settings.limits, options: options,
+      logger: logger)
   }
 
   /// The cells of a line of results; nil without limit.

@@ -16,7 +16,7 @@ struct SessionCompletion {
     let shift = before.utf8.count
     var completion = Completion.of(
       before + line, cursor: shift + point, language: session.settings.language,
-      vocabulary: session.vocabulary)
+      vocabulary: session.vocabulary, schema: session.assembled.schema)
     // A piece that began on an earlier line cannot be replaced.
     guard completion.range.lowerBound >= shift else {
       return Completion(range: point..<point, candidates: [])
@@ -43,7 +43,8 @@ struct SessionCompletion {
     case .table, .row:
       let tables = QueryTable.all
       let names =
-        typed.isEmpty ? tables.map { isChinese ? $0.chineseName : $0.name } : tables.flatMap { [$0.chineseName, $0.name] }
+        typed.isEmpty
+        ? tables.map { isChinese ? $0.chineseName : $0.name } : tables.flatMap { [$0.chineseName, $0.name] }
       return completion(names, typed, start..<point)
     case .format:
       let names = ResultFormatName.allCases.filter { !$0.isBinary }.map(\.rawValue)

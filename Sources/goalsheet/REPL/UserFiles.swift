@@ -55,11 +55,14 @@ enum SavedQueries {
   /// Keeps a query, in place of one of the same name.
   ///
   /// - Returns: The path it was written to.
-  static func save(_ query: String, as name: String, language isChinese: Bool) throws(CommandFailure) -> String {
+  static func save(_ query: String, as name: String, language isChinese: Bool) throws(CommandFailure)
+    -> String
+  {
     guard isName(name) else {
       throw CommandFailure(
         isChinese
-          ? "“\(name)”不能作名称；名称不含 / 和空格，不以 . 开头" : "“\(name)” is no name: it has no / and no spaces and begins with no .",
+          ? "“\(name)”不能作名称；名称不含 / 和空格，不以 . 开头"
+          : "“\(name)” is no name: it has no / and no spaces and begins with no .",
         .usage)
     }
     guard let folder = UserFiles.queries else {

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Synchronization
+import Synchronization
 
 /// Ends the program in good order on Ctrl-C, or when it is told to terminate or hang up.
 ///
@@ -11,6 +12,9 @@ enum Interruption {
 
   /// How the terminal was set when the program began to edit lines; put back before it ends.
   static let terminal = Mutex<termios?>(nil)
+
+  /// What is still to be done before the program ends, such as writing down that it was interrupted.
+  static let lastWords = Mutex<(@Sendable () -> Void)?>(nil)
 
   /// Begins to listen; call it once, before the first output is begun.
   static func install() {
@@ -29,6 +33,7 @@ enum Interruption {
         }
         Console.standardError(raw: isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")
         Console.error(CommandFailure.interrupted.message)
+        lastWords.withLock { $0 }?()
         _exit(CommandStatus.interrupted.rawValue)
       }
     }

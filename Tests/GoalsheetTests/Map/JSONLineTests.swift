@@ -16,7 +16,8 @@ import Testing
     (#"{"a":"x"}"#, "x"), (#" { "a" : "" } "#, ""), (#"{"b":1,"a":"目标"}"#, "目标"),
     (#"{"a":"\n\t\r\b\f\"\\\/"}"#, "\n\t\r\u{8}\u{C}\"\\/"), (#"{"a":"\u76ee\u6807\ud83d\ude00"}"#, "目标😀"),
     (#"{"a":-1.5e+3}"#, "other -1.5e+3"), (#"{"a":null}"#, "other null"), (#"{"a":0}"#, "other 0"),
-    (#"{"b":{"c":["]}",{}]},"a":"x"}"#, "x"), (#"{"a":"x","a":"y"}"#, "y"), (#"{"a":[1,"]"]}"#, #"other [1,"]"]"#),
+    (#"{"b":{"c":["]}",{}]},"a":"x"}"#, "x"), (#"{"a":"x","a":"y"}"#, "y"),
+    (#"{"a":[1,"]"]}"#, #"other [1,"]"]"#),
   ]) func valuesAreRead(line: String, value: String) throws {
     #expect(try text(line) == value)
   }
@@ -42,7 +43,8 @@ import Testing
 
   /// Whatever is cut off or altered is a mistake or an object, never a crash.
   @Test func noLineIsTooDamaged() {
-    let line = Array(#"{"id":"7","name":"a\u76ee.txt","text":"\ud83d\ude00 x","n":[1,{"k":-2.5e3}],"b":true}"#.utf8)
+    let line = Array(
+      #"{"id":"7","name":"a\u76ee.txt","text":"\ud83d\ude00 x","n":[1,{"k":-2.5e3}],"b":true}"#.utf8)
     for length in line.indices { _ = try? JSONLine.members(of: Array(line[..<length])) }
     for index in line.indices {
       for byte in [0x00, 0x22, 0x5C, 0x7B, 0x7D, 0xFF] as [UInt8] {

@@ -15,7 +15,9 @@ struct MapTests {
     String(decoding: try JSONSerialization.data(withJSONObject: members, options: .sortedKeys), as: UTF8.self)
   }
 
-  private func map(_ lines: [String], _ arguments: String...) throws -> (run: ProgramRun, rows: [[String: Any]]) {
+  private func map(_ lines: [String], _ arguments: String...) throws -> (
+    run: ProgramRun, rows: [[String: Any]]
+  ) {
     let input = Data((lines.joined(separator: "\n") + "\n").utf8)
     let run = try ProgramRun(["map"] + arguments, in: scratch.url, input: input)
     let rows = try run.output.split(separator: "\n").map {
@@ -25,7 +27,8 @@ struct MapTests {
   }
 
   private func converted(_ table: String) throws -> [[String: Any]] {
-    try String(decoding: scratch.data("yunxiu-2026/\(table).jsonl"), as: UTF8.self).split(separator: "\n").map {
+    try String(decoding: scratch.data("yunxiu-2026/\(table).jsonl"), as: UTF8.self).split(separator: "\n").map
+    {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
   }
@@ -51,7 +54,9 @@ struct MapTests {
     let lines = try (0..<40).map { number in
       // Every seventh fails; the lengths differ, so that some threads are done before others.
       let text = String(repeating: smallReport, count: number % 5 + 1)
-      return try document(["id": "d\(number)", "name": "yunxiu-2026.txt", "text": number % 7 == 0 ? "" : text])
+      return try document([
+        "id": "d\(number)", "name": "yunxiu-2026.txt", "text": number % 7 == 0 ? "" : text,
+      ])
     }
     let one = try map(lines, "--jobs", "1")
     let four = try map(lines, "--jobs", "4")

@@ -26,7 +26,8 @@ struct ComparisonSheet: LedgerSheet {
   var summary: Bilingual {
     Bilingual(
       "每份报告一行，各报告最常用的 \(Self.indicatorLimit) 个规范指标的目标并列，每列一个单位",
-      "One row a report, the targets of the \(Self.indicatorLimit) most common indicators across, one unit a column")
+      "One row a report, the targets of the \(Self.indicatorLimit) most common indicators across, one unit a column"
+    )
   }
   var countQuery: String? { "SELECT count(*) FROM reports" }
   var columns: [SheetColumn] { [.ordinal] + Self.places.map(\.column) }
@@ -86,7 +87,8 @@ struct ComparisonSheet: LedgerSheet {
           context, pagesWide: max(1, (headings.count + 9) / 12), repeatedColumns: 0..<frozen)))
     let lines = zip(headings, widths).map { TextMetrics.lineCount(of: $0, columnWidth: $1) }.max() ?? 1
     try context.writer.row(
-      headings.map { .text($0, style: context.styles.header) }, height: max(30, TextMetrics.rowHeight(lines: lines)))
+      headings.map { .text($0, style: context.styles.header) },
+      height: max(30, TextMetrics.rowHeight(lines: lines)))
   }
 
   private func cell(

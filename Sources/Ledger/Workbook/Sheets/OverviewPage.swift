@@ -9,8 +9,8 @@ struct OverviewPage {
   let widths: [Double]
 
   private var columnCount: Int { widths.count }
-  private var language: Language { context.language }
-  private var styles: LedgerStyles { context.styles }
+  var language: Language { context.language }
+  var styles: LedgerStyles { context.styles }
 
   func title() throws {
     let title = try LedgerTitle.text(of: context.catalog, language: language)
@@ -72,6 +72,12 @@ struct OverviewPage {
     }
   }
 
+  /// The cell of the reference date, below title, note and band, which formulas name.
+  static let referenceDateCell = "$B$5"
+  static let weekLabel = Bilingual("周次", "Week")
+  static let editionLabel = Bilingual("台账标识（请勿改动）", "Edition (do not change)")
+  static let referenceDateLabel = Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")
+
   /// Reference date and maker; never the clock, so that equal input gives equal bytes.
   func making() throws {
     try band(Bilingual("台账信息", "The ledger"))
@@ -79,8 +85,14 @@ struct OverviewPage {
       Cell.date(CellDate(year: $0.year, month: $0.month, day: $0.day), style: styles.fillInDate)
     }
     try pair(
-      Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")[language],
+      Self.referenceDateLabel[language],
       date ?? .empty(style: styles.fillInDate))
+    if let kept = context.options.kept {
+      if let week = kept.week { try pair(Self.weekLabel[language], .text(week, style: styles.plain)) }
+      if let edition = kept.edition {
+        try pair(Self.editionLabel[language], .text(edition, style: styles.plain))
+      }
+    }
     let generator = context.options.generator
     try pair(
       Bilingual("编制程序", "Made by")[language],
@@ -198,23 +210,23 @@ struct OverviewPage {
   // MARK: Pieces
 
   /// How wide columns are, in points.
-  private func width(ofColumns columns: Range<Int>) -> Double {
+  func width(ofColumns columns: Range<Int>) -> Double {
     TextMetrics.points(ofColumns: Array(widths[columns]))
   }
 
   /// Empty rows of known height below a chart.
-  private func room(ofHeight height: Double) throws {
+  func room(ofHeight height: Double) throws {
     for _ in 0..<Int((height / 18).rounded(.up)) { try context.writer.row([], height: 18) }
   }
 
-  private func band(_ text: Bilingual) throws {
+  func band(_ text: Bilingual) throws {
     try context.writer.skipRows(1)
     try context.writer.row(
       [.text(text[language], style: styles.band)]
         + repeatElement(.empty(style: styles.band), count: columnCount - 1), height: 22)
   }
 
-  private func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
+  func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
     let rest = fillingRow ? columnCount - headings.count : 0
     try context.writer.row(
       headings.map { .text($0[language], style: styles.header) }

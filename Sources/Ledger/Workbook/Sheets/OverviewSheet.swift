@@ -22,13 +22,14 @@ struct OverviewSheet: LedgerSheet {
         tabColor: Color(0x1F3864), showsGridLines: false,
         pageSetup: LedgerPages.setup(context, isTable: false)))
     try page.title()
+    try page.making()
     if context.isCombined {
       try page.reports()
     } else {
       try page.report()
     }
-    try page.making()
     try page.contents()
+    if context.options.kept != nil { try page.progress() }
     if !context.isCombined { try page.sections() }
     try page.stages()
     try page.confidence()
