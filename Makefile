@@ -18,7 +18,7 @@ SWIFT_SOURCES := Sources Tests Package.swift
 INSTALL_NEEDS := $(if $(SUDO_USER),,release)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build release test test-interop fuzz bench format lint install uninstall clean
+.PHONY: help setup demo build release test test-interop test-spark fuzz bench format lint install uninstall clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -44,11 +44,16 @@ test-interop: setup ## Install LibreOffice and others where missing, and test ag
 	@$(SWIFT) build $(RELEASE_FLAGS)
 	@Scripts/interop $(RELEASE_BINARY)
 
+test-spark: setup ## Map the samples on Apache Spark in local mode and compare the rows
+	@$(SWIFT) build $(RELEASE_FLAGS)
+	@Scripts/test-spark $(RELEASE_BINARY)
+
 fuzz: setup ## Feed the readers damaged files, each for FUZZ_SECONDS (60)
 	@Scripts/fuzz
 
-bench: release ## Time start-up, reports, and large sheets beside libxlsxwriter
+bench: release ## Time start-up, reports, imports beside jieba, large sheets beside libxlsxwriter
 	@Scripts/bench $(RELEASE_BINARY)
+	@Scripts/bench-import
 	@Scripts/bench-sheets
 
 format: ## Format the Swift code in place

@@ -6,12 +6,16 @@ import Synchronization
 /// Reports as a relational model: what exports, queries and checks all read.
 ///
 /// A catalog lives in memory, in SQLite's `memdb`, under a name of its own; a second connection can open it
-/// read-only beside this one by ``location``. ``init(openingFile:)`` opens one that was saved.
+/// read-only beside this one by ``location``. ``init(openingFile:)`` opens one that was saved,
+/// ``init(updatingFile:indicators:)`` adds to one.
 ///
 /// Fill it with ``load(_:)``, one report after another, then call ``finishLoading()`` once.
 public final class Catalog: Sendable {
   /// What a second connection opens, as a SQLite URI; nil where this SQLite build reads no URIs.
   public let location: String?
+
+  /// Whether it is a file that was opened for reading, so that nothing can be loaded.
+  public let isReadOnly: Bool
 
   let queue: DatabaseQueue
   let state: Mutex<LoadState>
@@ -22,36 +26,96 @@ public final class Catalog: Sendable {
   ///
   /// - Throws: ``CatalogError/database(reason:)``.
   public init(indicators: [Indicator] = []) throws(CatalogError) {
-    let number = Self.counter.add(1, ordering: .relaxed).newValue
-    let isAddressable = sqlite3_compileoption_used("USE_URI") == 1
-    location = isAddressable ? "file:/goalsheet-catalog-\(number)?vfs=memdb" : nil
+    location = Self.memoryLocation()
     state = Mutex(LoadState())
+    isReadOnly = false
     do {
       queue = try DatabaseQueue(path: location ?? ":memory:", configuration: Self.configuration())
     } catch {
       throw CatalogError(error)
     }
-    try create(indicators: indicators)
+    try create(indicators: indicators, settings: Self.memorySettings)
   }
 
   /// Opens a catalog file for reading.
   ///
-  /// - Throws: ``CatalogError/notACatalog(path:)``, ``CatalogError/otherVersion(path:found:)``.
+  /// A file of an earlier version is read into memory and migrated there; the file stays as it is.
+  ///
+  /// - Throws: ``CatalogError/notACatalog(path:)``, ``CatalogError/newerVersion(path:found:)``.
   public init(openingFile path: String) throws(CatalogError) {
-    location = path
+    isReadOnly = true
     state = Mutex(LoadState())
+    let file: DatabaseQueue
+    let version: Int
     do {
       var configuration = Self.configuration()
       configuration.readonly = true
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      file = try DatabaseQueue(path: path, configuration: configuration)
+      version = try CatalogVersion.checked(file, path: path)
     } catch {
-      throw .notACatalog(path: path)
+      throw error as? CatalogError ?? .notACatalog(path: path)
     }
-    guard try integer("PRAGMA application_id") == Int(CatalogSchema.applicationID) else {
-      throw .notACatalog(path: path)
+    if version == DataDictionary.schemaVersion {
+      location = path
+      queue = file
+      return
     }
-    let version = try integer("PRAGMA user_version") ?? 0
-    guard version == DataDictionary.schemaVersion else { throw .otherVersion(path: path, found: version) }
+    location = Self.memoryLocation()
+    do {
+      queue = try DatabaseQueue(path: location ?? ":memory:", configuration: Self.configuration())
+      try file.backup(to: queue)
+      try CatalogVersion.migrate(queue, from: version)
+    } catch {
+      throw CatalogError(error)
+    }
+  }
+
+  /// Opens a catalog file for adding reports, or makes one where nothing stands.
+  ///
+  /// Each report that is loaded is on the disk when ``load(_:)`` returns, so that a run that is killed loses
+  /// none. While it is open, no other process can read or write the file; ``close()`` ends that. A file of an
+  /// earlier version is migrated.
+  ///
+  /// - Throws: ``CatalogError/notACatalog(path:)``, ``CatalogError/newerVersion(path:found:)``,
+  ///   ``CatalogError/inUse(path:)``.
+  public init(updatingFile path: String, indicators: [Indicator]) throws(CatalogError) {
+    location = path
+    isReadOnly = false
+    state = Mutex(LoadState())
+    let isNew = !CatalogVersion.exists(path)
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+      if !isNew {
+        let version = try CatalogVersion.checked(queue, path: path)
+        try CatalogVersion.lock(queue)
+        try CatalogVersion.migrate(queue, from: version)
+      }
+    } catch {
+      throw CatalogError(opening: path, error)
+    }
+    if isNew {
+      try create(indicators: indicators, settings: CatalogVersion.fileSettings)
+    } else {
+      try restoreState(indicators: indicators)
+    }
+  }
+
+  /// Hands a file opened by ``init(updatingFile:indicators:)`` back whole: nothing stands beside it any more.
+  public func close() throws(CatalogError) {
+    do {
+      try withConnection { connection in
+        try execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", on: connection)
+      }
+      try queue.close()
+    } catch {
+      throw CatalogError(error)
+    }
+  }
+
+  private static func memoryLocation() -> String? {
+    let number = counter.add(1, ordering: .relaxed).newValue
+    let isAddressable = sqlite3_compileoption_used("USE_URI") == 1
+    return isAddressable ? "file:/goalsheet-catalog-\(number)?vfs=memdb" : nil
   }
 
   /// Runs `body` with the open connection; calls may nest.
@@ -65,6 +129,8 @@ public final class Catalog: Sendable {
       return try body(connection)
     }
   }
+
+  private static let memorySettings = ["PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF"]
 
   private static func configuration() -> Configuration {
     var configuration = Configuration()

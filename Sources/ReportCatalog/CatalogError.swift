@@ -6,8 +6,10 @@ public enum CatalogError: Error, Hashable, Sendable {
   case danglingReference(table: String, row: Int, referencedTable: String)
   /// The file is no catalog.
   case notACatalog(path: String)
-  /// The file is a catalog of another version.
-  case otherVersion(path: String, found: Int)
+  /// The file was written by a later version of the program.
+  case newerVersion(path: String, found: Int)
+  /// Another process is adding to the file.
+  case inUse(path: String)
   /// The file could not be written; `reason` is the system's message.
   case notWritten(path: String, reason: String)
 
@@ -20,9 +22,11 @@ public enum CatalogError: Error, Hashable, Sendable {
       "the catalog failed: row \(row) of \(table) names a row of \(referencedTable) that does not exist"
     case .notACatalog(let path):
       "\(path): this is no catalog written by goalsheet"
-    case .otherVersion(let path, let found):
-      "\(path): this catalog has schema version \(found), this program reads version "
-        + "\(DataDictionary.schemaVersion); convert the reports again"
+    case .newerVersion(let path, let found):
+      "\(path): this catalog has schema version \(found), this program knows versions up to "
+        + "\(DataDictionary.schemaVersion); install a newer goalsheet"
+    case .inUse(let path):
+      "\(path): another run is adding to this catalog; try again when it is done"
     case .notWritten(let path, let reason):
       "\(path): could not be written: \(reason)"
     }

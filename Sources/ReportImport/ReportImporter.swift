@@ -58,7 +58,22 @@ public struct ReportImporter: Sendable {
     if !imported.goals.contains(where: { $0.tense == .planned && $0.role == .target }) {
       imported.warnings.append("no targets were found")
     }
+    imported.warnings += Self.missingPages(of: imported.report)
     imported.assignKeys()
     return imported
+  }
+
+  /// What the user should know of pages that were not given.
+  private static func missingPages(of report: Report) -> [String] {
+    var warnings: [String] = []
+    if let page = report.continuedFrom {
+      warnings.append(
+        "the report is continued from \(page), which is missing; give the files of all its pages together")
+    }
+    if let page = report.continuedTo {
+      warnings.append(
+        "the report is continued on \(page), which is missing; give the files of all its pages together")
+    }
+    return warnings
   }
 }

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without time or time zone.
-public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// The year, such as 2026.
   public var year: Int
   /// The month, 1…12.

@@ -1,5 +1,5 @@
 /// A quantity that the government sets as a target or reports as a result, 目标.
-public struct Goal: Hashable, Sendable {
+public struct Goal: Hashable, Sendable, Codable {
   /// What the row is about, the same from one edition of the report to the next (see ``RowKey``).
   public var key: String = ""
   /// The index of its section in the report.

@@ -1,7 +1,7 @@
 /// Everything read from one report, rows referring to one another by index.
 ///
 /// The importer makes it, the catalog gives its rows their ids. Rows stand in the order of the text.
-public struct ImportedReport: Sendable {
+public struct ImportedReport: Sendable, Codable {
   /// The report itself.
   public var report: Report
   /// The section tree; a parent stands before its children.

@@ -1,5 +1,5 @@
 /// A named undertaking to which the report attaches steps, 项目; its steps are ``Milestone``s.
-public struct Project: Hashable, Sendable {
+public struct Project: Hashable, Sendable, Codable {
   /// What the row is about, the same from one edition of the report to the next (see ``RowKey``).
   public var key: String = ""
   /// The name without governing verb and collective head.
@@ -23,7 +23,7 @@ public struct Project: Hashable, Sendable {
 }
 
 /// One step of a project, 节点: a phase, a stage and when.
-public struct Milestone: Hashable, Sendable {
+public struct Milestone: Hashable, Sendable, Codable {
   /// What the row is about, the same from one edition of the report to the next (see ``RowKey``).
   public var key: String = ""
   /// The index of its project in the report.

@@ -2,7 +2,7 @@
 ///
 /// Base values make amounts comparable across 万元 and 亿元. They are computed with one rounding from the
 /// written decimal digits, so that `984.3亿元` is 98,430,000,000 元 and not a neighbour of it.
-public struct Quantity: Hashable, Sendable {
+public struct Quantity: Hashable, Sendable, Codable {
   /// The number as written, in ``unit``.
   public var value: Double
   /// The upper bound of a range.

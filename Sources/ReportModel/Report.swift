@@ -1,5 +1,5 @@
 /// A government work report: the row of `reports` 报告 that every other row hangs on.
-public struct Report: Hashable, Sendable {
+public struct Report: Hashable, Sendable, Codable {
   /// The title as printed: `2026年清河市政府工作报告`.
   public var title: String
   /// The area governed, 地区: `清河市`; nil where neither text nor file name tells.

@@ -15,17 +15,24 @@ public struct RowKey: Sendable {
 
   /// The name without folder and extension: rows keep their keys wherever the report lies, in whatever format.
   private static func inputName(_ source: String) -> String {
-    let file = source.split(separator: "/").last ?? Substring(source)
+    // Of a report in several files (`a.txt + b.txt`) the first counts.
+    let first = source.split(separator: " + ").first ?? Substring(source)
+    let file = first.split(separator: "/").last ?? first
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return String(file) }
     return String(file[..<dot])
   }
 
   /// Adds a part; white space does not count.
   public mutating func combine(_ part: String) {
-    for byte in part.utf8 where byte != 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    var part = part
+    var hash = hash
+    part.withUTF8 { bytes in
+      for byte in bytes {
+        let isSpace = byte <= 0x20 && (byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D)
+        if !isSpace { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      }
     }
-    hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3  // a separator that UTF-8 never contains
+    self.hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3  // a separator that UTF-8 never contains
   }
 
   /// Adds an optional part.
@@ -33,16 +40,21 @@ public struct RowKey: Sendable {
     combine(part ?? "")
   }
 
-  /// Twelve letters and digits with a letter for the table in front: `g-7k2m9x4q1p0d`.
-  public func text(prefix: String) -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var bytes = Array(prefix.utf8)
-    bytes.append(UInt8(ascii: "-"))
-    var rest = hash ^ (hash >> 29)
-    for _ in 0..<12 {
-      bytes.append(alphabet[Int(rest & 31)])
-      rest >>= 5
+  /// Twelve letters and digits with an ASCII letter for the table in front: `g-7k2m9x4q1p0d`.
+  public func text(prefix: Unicode.Scalar) -> String {
+    let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
+    return String(unsafeUninitializedCapacity: 14) { bytes in
+      bytes[0] = UInt8(truncatingIfNeeded: prefix.value)
+      bytes[1] = UInt8(ascii: "-")
+      var rest = digits
+      for index in 2..<14 {
+        bytes[index] = alphabet.utf8Start[Int(rest & 31)]
+        rest >>= 5
+      }
+      return 14
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// What ``text(prefix:)`` writes, sixty bits: keys of one table are equal when these are.
+  var digits: UInt64 { (hash ^ (hash >> 29)) & (1 << 60 - 1) }
 }

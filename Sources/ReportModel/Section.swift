@@ -1,5 +1,5 @@
 /// A heading and what stands under it, 章节; sections form a tree.
-public struct Section: Hashable, Sendable {
+public struct Section: Hashable, Sendable, Codable {
   /// The index of the enclosing section in the same report; nil at the top.
   public var parent: Int?
   /// The place among the sections of the same parent, counted from 1.

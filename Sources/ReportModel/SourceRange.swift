@@ -1,5 +1,5 @@
 /// The lines of the original file that a fact was read from, counted from 1, before any layout repair.
-public struct SourceRange: Hashable, Sendable {
+public struct SourceRange: Hashable, Sendable, Codable {
   /// The first line, counted from 1.
   public var firstLine: Int
   /// The last line, included.

@@ -1,5 +1,5 @@
 /// One sentence of the report, 原文, layout repaired.
-public struct Statement: Hashable, Sendable {
+public struct Statement: Hashable, Sendable, Codable {
   /// The index of its section in the same report.
   public var section: Int
   /// The place in the report, counted from 1.

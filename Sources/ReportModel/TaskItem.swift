@@ -1,5 +1,5 @@
 /// A clause that commits to an action and is neither a goal nor a project step, 任务.
-public struct TaskItem: Hashable, Sendable {
+public struct TaskItem: Hashable, Sendable, Codable {
   /// What the row is about, the same from one edition of the report to the next (see ``RowKey``).
   public var key: String = ""
   /// The index of its section in the report.

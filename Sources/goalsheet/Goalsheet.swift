@@ -22,13 +22,16 @@ struct Goalsheet: ParsableCommand {
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet query report.txt '目标 其中 目标值 >= 1亿元'
+        goalsheet repl reports/
         goalsheet inspect report.txt
 
       \(CommandStatus.table)
       """,
     version: Version.current,
     subcommands: [
-      ConvertCommand.self, QueryCommand.self, InspectCommand.self, SchemaCommand.self,
+      ConvertCommand.self, QueryCommand.self, WeeklyCommand.self, ReplCommand.self, InspectCommand.self,
+      SchemaCommand.self,
+      MapCommand.self,
     ])
 
   static func main() {

@@ -11,6 +11,16 @@ let package = Package(
       name: "sheet-bench", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
     .executableTarget(
       name: "sheet-dump", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
+    .executableTarget(
+      name: "sheet-random", dependencies: [.product(name: "Spreadsheet", package: "goalsheet")]),
+    .executableTarget(name: "report-generator"),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .executableTarget(
+      name: "import-bench",
+      dependencies: [
+        "CSQLite", .product(name: "ReportImport", package: "goalsheet"),
+        .product(name: "ReportCatalog", package: "goalsheet"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,8 @@ let package = Package(
     .executableTarget(
       name: "FuzzOffice", dependencies: reading + [.product(name: "Archive", package: "goalsheet")]),
     .executableTarget(
+      name: "FuzzSheets", dependencies: ["FuzzDriver", .product(name: "Spreadsheet", package: "goalsheet")]),
+    .executableTarget(
       name: "FuzzZip", dependencies: ["FuzzDriver", .product(name: "Archive", package: "goalsheet")]),
   ],
   swiftLanguageModes: [.v6]

@@ -180,7 +180,8 @@ struct ConvertTests {
   func samplesConvert(name: String) throws {
     let run = try run("convert", ProgramRun.sample("\(name).txt"), "--format", "xlsx,jsonl")
     #expect(run.status == 0)
-    #expect(run.error == "")
+    // Of the newspaper's pages, those before and after are missing.
+    #expect(name.hasPrefix("qinghe") || run.error == "")
     #expect(scratch.exists("\(name).xlsx"))
   }
 }

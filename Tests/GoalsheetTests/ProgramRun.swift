@@ -6,18 +6,28 @@ struct ProgramRun {
   var output: String
   var error: String
 
-  /// The binary beside the test bundle; nil where it was not built.
-  static var binary: URL? {
-    let candidates = [
-      Bundle.main.bundleURL.deletingLastPathComponent(), Bundle.main.bundleURL,
-      URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
-      repository.appendingPathComponent(".build/debug"),
-    ]
-    return candidates.map { $0.appendingPathComponent("goalsheet") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-  }
+  /// The lines of standard output.
+  var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-  static var isBuilt: Bool { binary != nil }
+  /// The program that was built together with these tests; nil where it was not.
+  static let binary: URL? = {
+    var candidates: [URL] = []
+    for start in [Bundle.main.executablePath, CommandLine.arguments.first].compactMap({ $0 }) {
+      var folder = URL(fileURLWithPath: start).deletingLastPathComponent()
+      for _ in 0..<4 {
+        candidates.append(folder.appendingPathComponent("goalsheet"))
+        folder.deleteLastPathComponent()
+      }
+    }
+    candidates.append(repository.appendingPathComponent(".build/debug/goalsheet"))
+    return candidates.first {
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder) && !isFolder.boolValue
+        && FileManager.default.isExecutableFile(atPath: $0.path)
+    }
+  }()
+
+  static let isBuilt = binary != nil
 
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -26,33 +36,54 @@ struct ProgramRun {
     repository.appendingPathComponent("Samples/\(name)").path
   }
 
-  /// Runs the program to its end.
-  init(_ arguments: [String], in folder: URL, input: Data? = nil, environment: [String: String] = [:]) throws
-  {
+  /// Starts the program without waiting for it.
+  static func start(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    input: Any = FileHandle.nullDevice, output: Any = Pipe(), error: Any = Pipe()
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = ProgramRun.binary
+    process.executableURL = binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let outputFile = folder.appendingPathComponent(".output-\(UUID().uuidString)")
-    let errorFile = folder.appendingPathComponent(".error-\(UUID().uuidString)")
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = error
+    try process.run()
+    return process
+  }
+
+  /// Runs the program to its end; what it writes may be of any length.
+  init(_ arguments: [String], in folder: URL, input: Data? = nil, environment: [String: String] = [:]) throws
+  {
+    let files = FileManager.default.temporaryDirectory
+    let outputFile = files.appendingPathComponent("goalsheet-output-\(UUID().uuidString)")
+    let errorFile = files.appendingPathComponent("goalsheet-error-\(UUID().uuidString)")
     _ = FileManager.default.createFile(atPath: outputFile.path, contents: nil)
     _ = FileManager.default.createFile(atPath: errorFile.path, contents: nil)
     defer {
       try? FileManager.default.removeItem(at: outputFile)
       try? FileManager.default.removeItem(at: errorFile)
     }
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
     let pipe = Pipe()
-    process.standardInput = pipe
-    try process.run()
+    let process = try Self.start(
+      arguments, in: folder, environment: environment, input: pipe,
+      output: FileHandle(forWritingTo: outputFile), error: FileHandle(forWritingTo: errorFile))
     if let input { try? pipe.fileHandleForWriting.write(contentsOf: input) }
     try? pipe.fileHandleForWriting.close()
     process.waitUntilExit()
     status = process.terminationStatus
     output = String(decoding: try Data(contentsOf: outputFile), as: UTF8.self)
     error = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
+  }
+
+  /// Runs the program to its end in a folder named by its path, with text as its input.
+  init(
+    _ arguments: [String], in folder: String, input: String? = nil, environment: [String: String] = [:]
+  ) throws {
+    try self.init(
+      arguments, in: URL(fileURLWithPath: folder), input: input.map { Data($0.utf8) },
+      environment: environment)
   }
 }
 
@@ -98,7 +129,7 @@ final class Scratch {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(
         atPath: url.appendingPathComponent(path).path, isDirectory: &isFolder)
-      return !isFolder.boolValue && !path.hasPrefix(".output-") && !path.hasPrefix(".error-")
+      return !isFolder.boolValue
     }.sorted()
   }
 }

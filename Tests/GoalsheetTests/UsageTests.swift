@@ -24,7 +24,10 @@ struct UsageTests {
   @Test(arguments: [
     ["convert"], ["convert", "a.txt", "--format", "xls"], ["convert", "a.txt", "--jobs", "0"],
     ["convert", "a.txt", "--encoding", "ebcdic"], ["convert", "a.txt", "--lang", "fr"],
-    ["convert", "a.txt", "--combine", "a/b"], ["convert", "a.txt", "--quiet", "--verbose"],
+    ["convert", "a.txt", "--combine", "a/b"],
+    ["convert", "a.txt", "--into", "a.sqlite", "--combine", "b"],
+    ["convert", "a.txt", "--into", "a", "-o", "b"],
+    ["schema", "--dialect", "oracle"], ["convert", "a.txt", "--quiet", "--verbose"],
     ["convert", "a.txt", "--year", "26"], ["inspect"], ["schema", "--format", "xml"], ["nonsense"],
     ["--nonsense"],
   ])
@@ -60,8 +63,11 @@ struct UsageTests {
     for word in ["goals", "目标", "indicator", "指标", "planned 计划"] { #expect(text.output.contains(word)) }
     let json = try run("schema", "--format", "json")
     let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
-    #expect((document?["tables"] as? [Any])?.count == 13)
+    #expect((document?["tables"] as? [Any])?.count == 15)
     #expect(try run("schema", "--format", "sql").output.contains("CREATE TABLE goals ("))
+    let postgres = try run("schema", "--format", "sql", "--dialect", "postgres").output
+    #expect(postgres.contains("due_date date") && postgres.contains("CREATE VIEW comparison AS"))
+    #expect(!postgres.contains("GLOB") && !postgres.contains("PRAGMA"))
     #expect(try run("schema", "--format", "markdown").output.contains("| `indicator` | 指标 |"))
   }
 

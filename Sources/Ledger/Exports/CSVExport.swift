@@ -69,8 +69,10 @@ extension RowBuffer {
 /// Tells texts that spreadsheets take for formulas: <https://owasp.org/www-community/attacks/CSV_Injection>.
 enum FormulaGuard {
   /// Whether the text begins with a sign that starts a formula, and is no plain number.
+  ///
+  /// A lone `=` computes nothing, and is a code of comparators.
   static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first else { return false }
+    guard let first = text.first, text.count > 1 || first != UInt8(ascii: "=") else { return false }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(text.dropFirst())

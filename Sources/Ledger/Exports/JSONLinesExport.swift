@@ -9,26 +9,43 @@ struct JSONLinesExport: TableExport {
   var fileExtension: String { "jsonl" }
 
   func write(_ table: TableDefinition, of catalog: Catalog, to buffer: inout RowBuffer) throws {
-    let fields = table.columns.enumerated().map { index, column in
-      (kind: column.kind, opening: (index == 0 ? "{\"" : ",\"") + column.name + "\":")
-    }
+    let rows = JSONRows(columns: table.columns.map { ($0.name, $0.kind) }, opening: "{")
     try catalog.forEachRow(query(table)) { row in
-      for (index, field) in fields.enumerated() {
-        buffer.append(field.opening)
-        if row.isNull(index) {
-          buffer.append("null" as StaticString)
-          continue
-        }
-        switch field.kind {
-        case .integer: buffer.append(String(row.integer(index) ?? 0))
-        case .real: buffer.append(row.real(index) ?? 0)
-        case .boolean: buffer.append(row.integer(index) == 0 ? "false" : "true" as StaticString)
-        case .text, .date: row.withUTF8(index) { buffer.appendJSONString($0) }
-        }
-      }
-      buffer.append("}\n" as StaticString)
+      rows.append(row, to: &buffer)
       try buffer.flushIfFull()
     }
+  }
+}
+
+/// Rows as JSON objects, a line each.
+struct JSONRows {
+  private let fields: [(kind: ColumnDefinition.Kind, opening: String)]
+
+  /// - Parameters:
+  ///   - columns: The field names and kinds, in the order of the query.
+  ///   - opening: What each object begins with: `{`, or `{"table":"goals",`.
+  init(columns: [(name: String, kind: ColumnDefinition.Kind)], opening: String) {
+    fields = columns.enumerated().map { index, column in
+      (column.kind, (index == 0 ? opening : ",") + "\"" + column.name + "\":")
+    }
+  }
+
+  /// Appends a row.
+  func append(_ row: borrowing CatalogRow, to buffer: inout RowBuffer) {
+    for (index, field) in fields.enumerated() {
+      buffer.append(field.opening)
+      if row.isNull(index) {
+        buffer.append("null" as StaticString)
+        continue
+      }
+      switch field.kind {
+      case .integer: buffer.append(String(row.integer(index) ?? 0))
+      case .real: buffer.append(row.real(index) ?? 0)
+      case .boolean: buffer.append(row.integer(index) == 0 ? "false" : "true" as StaticString)
+      case .text, .date: row.withUTF8(index) { buffer.appendJSONString($0) }
+      }
+    }
+    buffer.append("}\n" as StaticString)
   }
 }
 

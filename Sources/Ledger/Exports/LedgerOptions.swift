@@ -10,6 +10,14 @@ public struct LedgerOptions: Sendable {
   public var referenceDate: CalendarDate?
   /// Threads that compress a workbook; the bytes are the same for any number.
   public var jobs: Int
+  /// Rows of a sheet, its header included; a table with more goes on in a further sheet.
+  public var rowsPerSheet: Int
+
+  /// What a ledger that is kept through the year has besides; nil for one that stands for itself.
+  public var kept: KeptLedger?
+
+  /// What a sheet holds in Excel, WPS and LibreOffice.
+  public static let excelRows = 1_048_576
 
   /// The program that makes ledgers.
   public struct Generator: Sendable {
@@ -27,11 +35,13 @@ public struct LedgerOptions: Sendable {
 
   /// Options.
   public init(
-    language: Language = .chinese, generator: Generator, referenceDate: CalendarDate? = nil, jobs: Int = 1
+    language: Language = .chinese, generator: Generator, referenceDate: CalendarDate? = nil, jobs: Int = 1,
+    rowsPerSheet: Int = excelRows
   ) {
     self.language = language
     self.generator = generator
     self.referenceDate = referenceDate
     self.jobs = jobs
+    self.rowsPerSheet = rowsPerSheet
   }
 }

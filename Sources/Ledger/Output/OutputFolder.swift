@@ -4,13 +4,18 @@ public struct OutputFolder: Sendable {
   public let path: String
   /// Whether workbooks that stand there may be replaced.
   public let replacesWorkbooks: Bool
+  /// Whether a workbook that stands there with the very bytes to be written is as good as written.
+  public let acceptsEqualWorkbooks: Bool
 
   /// Makes the folder where it is missing.
   ///
   /// - Throws: ``LedgerError/folderNotWritable(path:reason:)``.
-  public init(path: String, replacesWorkbooks: Bool = false) throws(LedgerError) {
+  public init(
+    path: String, replacesWorkbooks: Bool = false, acceptsEqualWorkbooks: Bool = false
+  ) throws(LedgerError) {
     self.path = path
     self.replacesWorkbooks = replacesWorkbooks
+    self.acceptsEqualWorkbooks = acceptsEqualWorkbooks
     if let reason = SystemFile.makeFolder(path) { throw .folderNotWritable(path: path, reason: reason) }
   }
 

@@ -20,6 +20,7 @@ public final class StagedFile {
   public let temporaryPath: String?
   private let finalPath: String
   private let replaces: Bool
+  private let acceptsEqual: Bool
   private var descriptor: Int32
   private var isOpen = true
 
@@ -28,16 +29,19 @@ public final class StagedFile {
   /// - Parameters:
   ///   - path: Where it belongs; the folder must be there.
   ///   - replaces: Whether a file that stands there may be replaced.
+  ///   - acceptsEqual: Whether a file that stands there and has the same bytes is as good as written, so that only
+  ///     another one fails, and only at ``commit()``.
   /// - Throws: ``LedgerError/wouldReplace(path:)``, ``LedgerError/isFolder(path:)``,
   ///   ``LedgerError/fileNotWritten(path:reason:)``.
-  public init(path: String, replaces: Bool) throws(LedgerError) {
+  public init(path: String, replaces: Bool, acceptsEqual: Bool = false) throws(LedgerError) {
     self.path = path
     self.replaces = replaces
+    self.acceptsEqual = acceptsEqual
     finalPath = SystemFile.resolved(path) ?? path
     let kind = SystemFile.kind(of: path)
     switch kind {
     case .folder: throw .isFolder(path: path)
-    case .regular where !replaces: throw .wouldReplace(path: path)
+    case .regular where !replaces && !acceptsEqual: throw .wouldReplace(path: path)
     case .other:
       temporaryPath = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -107,7 +111,13 @@ public final class StagedFile {
         unlink(temporaryPath)
         return nil
       }
-      if errno == EEXIST { return .wouldReplace(path: path) }
+      if errno == EEXIST {
+        guard acceptsEqual, SystemFile.areEqual(temporaryPath, finalPath) else {
+          return .wouldReplace(path: path)
+        }
+        unlink(temporaryPath)
+        return nil
+      }
     }
     if rename(temporaryPath, finalPath) == 0 { return nil }
     return .fileNotWritten(path: path, reason: SystemFile.lastReason)

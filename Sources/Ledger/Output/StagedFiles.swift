@@ -23,6 +23,16 @@ public enum StagedFiles {
     }
   }
 
+  /// Notes a working file that someone else makes and removes, so that an interruption removes it too.
+  public static func note(_ path: String) {
+    _ = paths.withLock { $0.insert(path) }
+  }
+
+  /// Removes a file that was noted.
+  public static func remove(_ path: String) {
+    end(path) { _ = unlink(path) }
+  }
+
   /// Notes a file and makes it, in one step that an interruption cannot divide.
   static func begin<Result>(_ path: String, _ make: () -> Result) -> Result {
     paths.withLock { paths in

@@ -70,4 +70,32 @@ enum SystemFile {
     fsync(descriptor)
     close(descriptor)
   }
+
+  /// Whether two files have the same bytes; false where one cannot be read.
+  static func areEqual(_ first: String, _ second: String) -> Bool {
+    let files = [first, second].map { (path: String) -> Int32 in open(path, O_RDONLY | O_CLOEXEC) }
+    defer { for file in files where file >= 0 { _ = close(file) } }
+    guard files.allSatisfy({ $0 >= 0 }) else { return false }
+    var pieces = [[UInt8]](repeating: [UInt8](repeating: 0, count: 1 << 16), count: 2)
+    while true {
+      var counts: [Int] = []
+      for (index, file) in files.enumerated() {
+        let count = pieces[index].withUnsafeMutableBytes { buffer -> Int in
+          // A short read is not yet the end.
+          var count = 0
+          while count < buffer.count {
+            let got = read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+            if got < 0 { return -1 }
+            if got == 0 { break }
+            count += got
+          }
+          return count
+        }
+        counts.append(count)
+      }
+      guard counts[0] == counts[1], counts[0] >= 0 else { return false }
+      guard pieces[0][..<counts[0]] == pieces[1][..<counts[0]] else { return false }
+      if counts[0] < 1 << 16 { return true }
+    }
+  }
 }

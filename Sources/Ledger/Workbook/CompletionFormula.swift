@@ -22,7 +22,9 @@ enum CompletionFormula {
     switch comparator {
     case .qualitative: return nil
     case .atLeast, .equal, .about:
-      if isAmount, value > 0 { return "IF(\(actual)=\"\",\"\",\(actual)/\(number(value)))" }
+      if isAmount, value > 0 {
+        return "IF(ISNUMBER(\(actual)),\(actual)/\(number(value)),\"\")"
+      }
       // A fall of at least 3% is met by a larger fall.
       return judged(actual, "\(actual)\(value < 0 ? "<=" : ">=")\(number(value))", language)
     case .atMost: return judged(actual, "\(actual)\(value < 0 ? ">=" : "<=")\(number(value))", language)
@@ -32,10 +34,38 @@ enum CompletionFormula {
     }
   }
 
+  static let met = Bilingual("达标", "met")
+  static let missed = Bilingual("未达标", "not met")
+
+  /// What the formula comes to.
+  enum Result: Hashable {
+    /// 实际值/目标值.
+    case share(Double)
+    /// 达标 or 未达标.
+    case judged(Bool)
+  }
+
+  /// What the formula comes to for an actual value; nil where it is empty.
+  static func result(
+    measure: String, comparator: String, value: Double, upper: Double?, actual: Double
+  ) -> Result? {
+    guard let comparator = Comparator(rawValue: comparator), let measure = Measure(rawValue: measure) else {
+      return nil
+    }
+    switch comparator {
+    case .qualitative: return nil
+    case .atLeast, .equal, .about:
+      if measure == .total || measure == .increment, value > 0 { return .share(actual / value) }
+      return .judged(value < 0 ? actual <= value : actual >= value)
+    case .atMost: return .judged(value < 0 ? actual >= value : actual <= value)
+    case .range:
+      let bounds = [value, upper ?? value].sorted()
+      return .judged(actual >= bounds[0] && actual <= bounds[1])
+    }
+  }
+
   private static func judged(_ actual: String, _ condition: String, _ language: Language) -> String {
-    let met = Bilingual("达标", "met")[language]
-    let missed = Bilingual("未达标", "not met")[language]
-    return "IF(\(actual)=\"\",\"\",IF(\(condition),\"\(met)\",\"\(missed)\"))"
+    "IF(ISNUMBER(\(actual)),IF(\(condition),\"\(met[language])\",\"\(missed[language])\"),\"\")"
   }
 
   private static func number(_ value: Double) -> String {

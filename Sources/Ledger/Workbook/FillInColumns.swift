@@ -18,37 +18,47 @@ enum FillInColumns {
   private static func columns(namesUnits: Bool) -> [SheetColumn] {
     [
       .fillIn(
-        Bilingual("牵头领导", "Leader in charge"), Bilingual("负责该事项的领导", "Who answers for it"), width: 13),
+        .leadLeader, Bilingual("牵头领导", "Leader in charge"), Bilingual("负责该事项的领导", "Who answers for it"),
+        width: 13),
       .fillIn(
-        Bilingual("牵头单位", "Lead unit"),
+        .leadUnit, Bilingual("牵头单位", "Lead unit"),
         Bilingual("负责单位；报告写明的已填入", "The office in charge; filled in where the text names it"), width: 18,
         prefilledFrom: namesUnits ? "lead_unit" : nil),
       .fillIn(
-        Bilingual("配合单位", "Supporting units"),
+        .supportUnits, Bilingual("配合单位", "Supporting units"),
         Bilingual("配合单位；报告写明的已填入", "Offices that assist; filled in where the text names them"), width: 20,
         prefilledFrom: namesUnits ? "support_units" : nil),
       .fillIn(
-        Bilingual("完成时限", "Complete by"), Bilingual("本单位确定的完成日期", "The day set for completion"), width: 14,
+        .completeBy, Bilingual("完成时限", "Complete by"), Bilingual("本单位确定的完成日期", "The day set for completion"),
+        width: 14,
         look: .date),
       .fillIn(
-        Bilingual("实际值", "Actual value"),
+        .actualValue, Bilingual("实际值", "Actual value"),
         Bilingual("目前达到的数值，与目标值同单位", "The value reached so far, in the unit of the target"), width: 12,
         look: .number),
       .fillIn(
-        Bilingual("状态", "Status"), Bilingual("目前状态，从所列各项中选填", "Where it stands; one of the list"), width: 11,
+        .status, statusHeading, Bilingual("目前状态，从所列各项中选填", "Where it stands; one of the list"),
+        width: 11,
         look: .centered, codes: statuses),
       .fillIn(
-        Bilingual("进展情况", "Progress"), Bilingual("已开展的工作和形象进度", "What has been done"), width: 26),
+        .progress, Bilingual("进展情况", "Progress"), Bilingual("已开展的工作和形象进度", "What has been done"), width: 26),
       .fillIn(
-        Bilingual("存在问题", "Problems"), Bilingual("影响进度的困难和问题", "What stands in the way"), width: 22),
+        .problems, Bilingual("存在问题", "Problems"), Bilingual("影响进度的困难和问题", "What stands in the way"), width: 22
+      ),
       .fillIn(
-        Bilingual("下一步措施", "Next steps"), Bilingual("下一步工作安排", "What comes next"), width: 22),
+        .nextSteps, Bilingual("下一步措施", "Next steps"), Bilingual("下一步工作安排", "What comes next"), width: 22),
       remarks,
     ]
   }
 
   static let remarks = SheetColumn.fillIn(
-    Bilingual("备注", "Remarks"), Bilingual("其他需要说明的事项", "Anything else"), width: 18)
+    .remarks, Bilingual("备注", "Remarks"), Bilingual("其他需要说明的事项", "Anything else"), width: 18)
+
+  static let check = SheetColumn.fillIn(
+    .check, Bilingual("核对", "To check"),
+    Bilingual("更新台账时需要核对之处，核对后清空", "What to check after an update; clear it when done"), width: 22)
+
+  static let statusHeading = Bilingual("状态", "Status")
 
   /// What 状态 may say.
   static let statuses = CodeList([

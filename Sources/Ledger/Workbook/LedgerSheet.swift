@@ -9,14 +9,21 @@ protocol LedgerSheet: Sendable {
   /// The columns explained on 说明; none where they speak for themselves.
   var columns: [SheetColumn] { get }
 
+  /// Whether it sets reports side by side, so that a workbook of one report has none.
+  var comparesReports: Bool { get }
+
   /// Writes the sheet, from beginning to end.
   func write(_ context: LedgerContext) throws
+}
+
+extension LedgerSheet {
+  var comparesReports: Bool { false }
 }
 
 /// The sheets in their order.
 enum LedgerSheets {
   static let all: [any LedgerSheet] = [
-    OverviewSheet(), FactSheet.goals, FactSheet.projects, FactSheet.tasks, FactSheet.results, SourceSheet(),
-    NotesSheet(),
+    OverviewSheet(), FactSheet.goals, FactSheet.projects, FactSheet.tasks, FactSheet.results,
+    ComparisonSheet(), TargetAndResultSheet(), SourceSheet(), NotesSheet(),
   ]
 }

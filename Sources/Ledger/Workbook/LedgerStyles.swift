@@ -1,3 +1,4 @@
+import ReportModel
 import Spreadsheet
 
 /// The looks of a ledger: quiet blue headers, thin lines, and a warm tint where people are to write.
@@ -24,9 +25,13 @@ struct LedgerStyles {
   let fillInNumber: StyleID
   let fillInDate: StyleID
   let quiet: StyleID
+  /// A fact that people changed.
+  let conflict: StyleID
   let percent: StyleID
   /// Numbers by their decimals, 0…4.
   let numbers: [StyleID]
+  /// The same with the sign of a bound in front: a cell that shows `≥ 5.5` holds the number 5.5.
+  private let boundedNumbers: [Comparator: [StyleID]]
 
   init(_ writer: WorkbookWriter, dateFormat: NumberFormat) {
     let ink = Color(0x1F3864)
@@ -75,14 +80,31 @@ struct LedgerStyles {
     fillIn = add(CellStyle(fill: tint, border: border, alignment: wrapped))
     fillInNumber = add(CellStyle(fill: tint, border: border, alignment: right))
     fillInDate = add(CellStyle(fill: tint, border: border, alignment: middle, numberFormat: dateFormat))
+    conflict = add(CellStyle(fill: Color(0xFFE699), border: border, alignment: middle))
     quiet = add(
       CellStyle(
         font: Font(size: 8, color: Color(0xA6A6A6)), border: border, alignment: Alignment(vertical: .center)))
-    numbers = (0...4).map {
+    func number(_ decimals: Int, prefix: String) -> StyleID {
       add(
         CellStyle(
-          border: border, alignment: right, numberFormat: .decimal(decimals: $0, grouping: true)))
+          border: border, alignment: right,
+          numberFormat: .decimal(decimals: decimals, grouping: true, prefix: prefix)))
     }
+    numbers = (0...4).map { number($0, prefix: "") }
+    let signs: [(Comparator, String)] = [(.atLeast, "≥ "), (.atMost, "≤ "), (.about, "≈ ")]
+    boundedNumbers = Dictionary(
+      uniqueKeysWithValues: signs.map { sign in (sign.0, (0...4).map { number($0, prefix: sign.1) }) })
+  }
+
+  /// The style that shows a number with the decimals it has, four at most, behind the sign of its bound.
+  func number(_ value: Double, bound: Comparator?) -> StyleID {
+    let styles = bound.flatMap { boundedNumbers[$0] } ?? numbers
+    var scaled = abs(value)
+    for decimals in 0..<styles.count {
+      if abs(scaled - scaled.rounded()) < 1e-9 * max(scaled, 1) { return styles[decimals] }
+      scaled *= 10
+    }
+    return styles[styles.count - 1]
   }
 
   /// The style that shows a number with the decimals it has.

@@ -14,8 +14,16 @@ struct SheetColumn: Sendable {
     case sourceLink
     /// How far 实际值 has come: a formula.
     case completion
+    /// The share of the year that is gone: a formula.
+    case pace
+    /// The status that 完成率 suggests: a formula.
+    case suggestion
+    /// Whether it is overdue or due soon: a formula.
+    case dueMark
+    /// A column that people added.
+    case added(String)
     /// People fill it in; the text may name a first value.
-    case fillIn(prefilledFrom: String?)
+    case fillIn(FillInColumn, prefilledFrom: String?)
   }
 
   /// How cells look.
@@ -31,9 +39,40 @@ struct SheetColumn: Sendable {
   var look: Look
   var codes: CodeList?
 
+  /// Which of the program's own numbers, links and formulas it has.
+  var computed: FilledColumn.Computed? {
+    switch content {
+    case .ordinal: .ordinal
+    case .sourceLink: .source
+    case .completion: .completion
+    case .pace: .pace
+    case .suggestion: .suggestion
+    case .dueMark: .due
+    case .field, .fillIn, .added: nil
+    }
+  }
+
+  /// What formulas of people call it on their way.
+  var place: CellPlace? {
+    switch content {
+    case .field("key"): nil
+    case .field(let name): .fact(name)
+    case .fillIn(let name, _): .fillIn(name)
+    case .added(let heading): .added(heading)
+    default: computed.map { .computed($0) }
+    }
+  }
+
+  /// Whether people write into it.
   var isFillIn: Bool {
-    if case .fillIn = content { return true }
-    return false
+    if case .added = content { return true }
+    return fillIn != nil
+  }
+
+  /// Which of the columns that people fill in it is.
+  var fillIn: FillInColumn? {
+    if case .fillIn(let column, _) = content { return column }
+    return nil
   }
 
   /// A column of the view, headed and explained by the data dictionary unless told otherwise.
@@ -76,11 +115,31 @@ struct SheetColumn: Sendable {
     width: 11, look: .centered)
 
   static func fillIn(
-    _ heading: Bilingual, _ description: Bilingual, width: Double, look: Look = .text,
+    _ column: FillInColumn, _ heading: Bilingual, _ description: Bilingual, width: Double, look: Look = .text,
     prefilledFrom field: String? = nil, codes: CodeList? = nil
   ) -> SheetColumn {
     SheetColumn(
-      content: .fillIn(prefilledFrom: field), heading: heading, description: description, width: width,
+      content: .fillIn(column, prefilledFrom: field), heading: heading, description: description,
+      width: width,
       look: look, codes: codes)
+  }
+}
+
+extension SheetColumn {
+  /// What a cell of the column shows, read from a row of a query; nil where it is empty.
+  func content(at position: Int, of row: borrowing CatalogRow, language: Language) -> CellContent? {
+    guard !row.isNull(position) else { return nil }
+    switch look {
+    case .number: return .number(row.real(position) ?? 0)
+    case .integer: return .number(Double(row.integer(position) ?? 0))
+    case .date:
+      if let date = row.date(position), date.year >= 1900 {
+        return .date(CellDate(year: date.year, month: date.month, day: date.day))
+      }
+      return .text(row.text(position) ?? "")
+    case .text, .centered, .link, .quiet:
+      let text = row.text(position) ?? ""
+      return .text(codes?.name(of: text, in: language) ?? LedgerContext.text(text))
+    }
   }
 }

@@ -9,18 +9,25 @@ struct TableWriter {
   /// The view that `field` columns are read from.
   let view: TableDefinition
 
-  private let headings: [String]
-  private let positions: [Int?]
-  private let fields: [String]
-  /// The place of the fields that 完成率 depends on.
-  private let completionFields: Int
-  /// The letters of the column 实际值.
-  private let actualColumn: String?
+  /// The table that people know it by; nil where people type nothing into it.
+  let table: LedgerTable?
 
-  init(context: LedgerContext, columns: [SheetColumn], view: TableDefinition) {
+  private let headings: [String]
+  let positions: [Int?]
+  private let fields: [String]
+  /// The place of the fields that 完成率 and 序时进度 depend on.
+  let completionFields: Int
+  /// The letters of columns that formulas look at, and the places of all for formulas of people.
+  let letters: [CellPlace: String]
+  let places: [String: Int]
+  let progress: ProgressFormulas
+
+  init(context: LedgerContext, columns: [SheetColumn], view: TableDefinition, table: LedgerTable? = nil) {
     self.context = context
     self.columns = columns
     self.view = view
+    self.table = table
+    progress = ProgressFormulas(context.options)
     headings = columns.map { $0.heading[context.language] }
     var fields = ["statement_id", "first_line", "last_line"]
     if view.column("statement_id") == nil { fields[0] = "NULL" }
@@ -28,8 +35,8 @@ struct TableWriter {
       let name: String?
       switch column.content {
       case .field(let field): name = field
-      case .fillIn(let field): name = field
-      case .ordinal, .sourceLink, .completion: name = nil
+      case .fillIn(_, let field): name = field
+      case .ordinal, .sourceLink, .completion, .pace, .suggestion, .dueMark, .added: name = nil
       }
       guard let name else { return nil }
       fields.append(name)
@@ -37,13 +44,23 @@ struct TableWriter {
     }
     completionFields = fields.count
     if columns.contains(where: { $0.content == .completion }) { fields += CompletionFormula.fields }
-    actualColumn = columns.firstIndex { $0.isFillIn && $0.look == .number }.map(
-      CompletionFormula.letters(ofColumn:))
+    if columns.contains(where: { $0.content == .pace }) { fields += ["period", "year"] }
+    var letters: [CellPlace: String] = [:]
+    var places: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      guard let place = column.place else { continue }
+      letters[place] = CompletionFormula.letters(ofColumn: index)
+      places[place.sortKey] = index
+    }
+    self.letters = letters
+    self.places = places
     self.fields = fields
   }
 
   /// The sheet's columns and table, header row frozen together with the first `frozenColumns` columns.
-  func sheet(named name: String, table: String, frozenColumns: Int = 2, tabColor: Color? = nil) -> Sheet {
+  private func sheet(
+    named name: String, table: String, frozenColumns: Int, tabColor: Color?, pagesWide: Int?
+  ) -> Sheet {
     let rules = FillInRules(context: context, columns: columns)
     let isFilledIn = columns.count { $0.isFillIn } > 1
     return Sheet(
@@ -53,7 +70,33 @@ struct TableWriter {
       showsGridLines: false, linkOverflow: .plainText, validations: rules.validations,
       conditionalFormats: rules.colours,
       pageSetup: LedgerPages.setup(
-        context, pagesWide: isFilledIn ? 2 : 1, repeatedColumns: isFilledIn ? 0..<frozenColumns : nil))
+        context, pagesWide: pagesWide ?? (isFilledIn ? 2 : 1),
+        repeatedColumns: isFilledIn || pagesWide != nil ? 0..<frozenColumns : nil))
+  }
+
+  /// Writes the table, on further sheets (`原文 2`) where one cannot hold it.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the sheet.
+  ///   - table: The name of the table, unique in the workbook.
+  ///   - pagesWide: Printed pages from left to right; what suits the columns unless told otherwise.
+  ///   - condition: Which rows of the view.
+  ///   - order: How they are ordered; in the order of the text unless told otherwise.
+  func write(
+    named name: Bilingual, table: String, frozenColumns: Int = 2, tabColor: Color? = nil,
+    pagesWide: Int? = nil, where condition: String? = nil, order: String = "id"
+  ) throws {
+    func begin(part: Int) throws {
+      let sheetName = LedgerContext.name(ofPart: part, of: name[context.language])
+      try context.writer.beginSheet(
+        sheet(
+          named: sheetName, table: part == 0 ? table : "\(table)_\(part + 1)", frozenColumns: frozenColumns,
+          tabColor: tabColor, pagesWide: pagesWide))
+      try writeHeader()
+    }
+    try begin(part: 0)
+    try writeRows(where: condition, order: order, newSheet: begin)
+    try context.writer.endSheet()
   }
 
   func writeHeader() throws {
@@ -66,66 +109,83 @@ struct TableWriter {
     try context.writer.row(cells, height: 30)
   }
 
-  /// Appends a row for each row of the view that `condition` lets through, in the order of the text.
-  func writeRows(where condition: String? = nil) throws {
+  /// Appends a row for each row of the view that `condition` lets through.
+  private func writeRows(where condition: String?, order: String, newSheet: (Int) throws -> Void) throws {
     let filter = condition.map { " WHERE \($0)" } ?? ""
-    let sql = "SELECT \(fields.joined(separator: ", ")) FROM \(view.name)\(filter) ORDER BY id"
+    let sql = "SELECT \(fields.joined(separator: ", ")) FROM \(view.name)\(filter) ORDER BY \(order)"
     var ordinal = 0
     try context.catalog.forEachRow(sql) { row in
-      ordinal += 1
-      var cells: [Cell] = []
-      cells.reserveCapacity(columns.count)
-      var lines = 1
-      for (index, column) in columns.enumerated() {
-        let cell = cell(of: column, position: positions[index], row: row, ordinal: ordinal)
-        if column.look == .text || column.look == .centered, case .text(let text) = cell.value {
-          lines = max(lines, TextMetrics.lineCount(of: text, columnWidth: column.width))
-        }
-        cells.append(cell)
+      let (part, place) = ordinal.quotientAndRemainder(dividingBy: context.rowsBelowHeader)
+      if place == 0, part > 0 {
+        try context.writer.endSheet()
+        try newSheet(part)
       }
-      try context.writer.row(cells, height: TextMetrics.rowHeight(lines: lines))
+      ordinal += 1
+      let cells = cells(of: row, ordinal: ordinal, sheetRow: place + 2)
+      try context.writer.row(cells, height: height(of: cells))
+    }
+    for added in table.flatMap({ context.carried?.addedRows[$0] }) ?? [] {
+      let (part, place) = ordinal.quotientAndRemainder(dividingBy: context.rowsBelowHeader)
+      if place == 0, part > 0 {
+        try context.writer.endSheet()
+        try newSheet(part)
+      }
+      ordinal += 1
+      let cells = cells(of: added, ordinal: ordinal, sheetRow: place + 2)
+      try context.writer.row(cells, height: height(of: cells))
     }
     // A table needs a row below its header.
     if ordinal == 0 { try context.writer.row(columns.map { .empty(style: style(of: $0)) }) }
   }
 
-  private func cell(
-    of column: SheetColumn, position: Int?, row: borrowing CatalogRow, ordinal: Int
-  ) -> Cell {
-    let style = style(of: column)
-    switch column.content {
-    case .ordinal: return .number(ordinal, style: style)
-    case .sourceLink: return sourceLink(row, style: style)
-    case .completion: return completion(row, sheetRow: ordinal + 1, style: style)
-    case .field, .fillIn: break
-    }
-    guard let position, !row.isNull(position) else { return .empty(style: style) }
-    switch column.look {
-    case .number:
-      let value = row.real(position) ?? 0
-      return .number(value, style: column.isFillIn ? style : context.styles.number(value))
-    case .integer: return .number(row.integer(position) ?? 0, style: style)
-    case .date:
-      if let date = row.date(position), date.year >= 1900 {
-        return .date(CellDate(year: date.year, month: date.month, day: date.day), style: style)
+  /// The height that shows every text of a row.
+  private func height(of cells: [Cell]) -> Double {
+    var lines = 1
+    for (column, cell) in zip(columns, cells) where column.look == .text || column.look == .centered {
+      if case .text(let text) = cell.value {
+        lines = max(lines, TextMetrics.lineCount(of: text, columnWidth: column.width))
       }
-      return .text(row.text(position) ?? "", style: style)
-    case .text, .centered, .link, .quiet:
-      let text = row.text(position) ?? ""
-      let shown = column.codes?.name(of: text, in: context.language) ?? context.text(text)
-      return .text(shown, style: style)
     }
+    return TextMetrics.rowHeight(lines: lines)
   }
 
-  private func completion(_ row: borrowing CatalogRow, sheetRow: Int, style: StyleID) -> Cell {
-    guard let actualColumn, let value = row.real(completionFields + 2),
-      let formula = CompletionFormula.expression(
-        measure: row.text(completionFields) ?? "", comparator: row.text(completionFields + 1) ?? "",
-        value: value, upper: row.real(completionFields + 3), actual: actualColumn + String(sheetRow),
-        language: context.language)
-    else { return .empty(style: style) }
-    let isShare = formula.contains("/")
-    return .formula(formula, cached: .text(""), style: isShare ? context.styles.percent : style)
+  private func cells(of row: borrowing CatalogRow, ordinal: Int, sheetRow: Int) -> [Cell] {
+    var carried: CarriedContent.Row?
+    if let content = context.carried, let key = positions.last.flatMap({ $0 }).flatMap({ row.text($0) }) {
+      carried = content.rows[key]
+    }
+    var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
+    for (index, column) in columns.enumerated() {
+      if let typed = carried.flatMap({ self.typed(column, $0, sheetRow: sheetRow) }) {
+        cells.append(typed)
+        continue
+      }
+      switch column.content {
+      case .ordinal: cells.append(.number(ordinal, style: style(of: column)))
+      case .sourceLink: cells.append(sourceLink(row, style: style(of: column)))
+      case .completion: cells.append(completion(row, carried, sheetRow: sheetRow, style: style(of: column)))
+      case .pace: cells.append(pace(row, style: context.styles.percent))
+      case .suggestion: cells.append(suggestion(row, carried, sheetRow: sheetRow, style: style(of: column)))
+      case .dueMark: cells.append(dueMark(row, carried, sheetRow: sheetRow, style: style(of: column)))
+      case .added: cells.append(.empty(style: style(of: column)))
+      case .field, .fillIn: cells.append(cell(of: column, position: positions[index], row: row))
+      }
+    }
+    return cells
+  }
+
+  /// A cell that says what a row of the view says.
+  private func cell(of column: SheetColumn, position: Int?, row: borrowing CatalogRow) -> Cell {
+    let style = style(of: column)
+    guard let position, let content = column.content(at: position, of: row, language: context.language) else {
+      return .empty(style: style)
+    }
+    if column.look == .number, !column.isFillIn, case .number(let value) = content {
+      return .number(value, style: context.styles.number(value))
+    }
+    if case .text(let text) = content { return .text(text, style: style) }
+    return Cell(content, style: style)
   }
 
   private func sourceLink(_ row: borrowing CatalogRow, style: StyleID) -> Cell {
@@ -134,7 +194,7 @@ struct TableWriter {
     return .text(text, style: style, link: row.integer(0).map { context.sourceReference(statement: $0) })
   }
 
-  private func style(of column: SheetColumn) -> StyleID {
+  func style(of column: SheetColumn) -> StyleID {
     let styles = context.styles
     if column.isFillIn {
       switch column.look {

@@ -14,13 +14,14 @@ struct WorkbookExport: LedgerExport {
 
   func write(_ catalog: Catalog, as name: String, to folder: OutputFolder) throws(LedgerError) -> [String] {
     let path = folder.path(of: fileNames(for: name)[0])
-    let file = try StagedFile(path: path, replaces: folder.replacesWorkbooks)
+    let file = try StagedFile(
+      path: path, replaces: folder.replacesWorkbooks, acceptsEqual: folder.acceptsEqualWorkbooks)
     do {
       let writer = try WorkbookWriter(
         format: format, sink: file.sink(), properties: properties(of: catalog),
         options: WriteOptions(jobs: options.jobs))
       let context = try LedgerContext(catalog: catalog, options: options, writer: writer)
-      for sheet in LedgerSheets.all { try sheet.write(context) }
+      for sheet in context.sheets { try sheet.write(context) }
       try writer.finish()
     } catch let error as SpreadsheetError {
       if case .archive(let cause) = error { throw LedgerError(cause, path: path) }

@@ -62,8 +62,8 @@ public struct CompiledQuery: Hashable, Sendable {
   /// Parses and compiles a query.
   ///
   /// - Throws: ``QueryError``, whose range lies in the query.
-  public init(_ query: String) throws(QueryError) {
-    self = try Compiler.compile(try Parser.parse(query), of: query)
+  public init(_ query: String, schema: QuerySchema = .reports) throws(QueryError) {
+    self = try Compiler.compile(try Parser.parse(query, schema: schema), of: query, schema: schema)
   }
 
   init(sql: String) {

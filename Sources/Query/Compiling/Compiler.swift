@@ -6,23 +6,26 @@ import ReportModel
 /// The user's texts never become part of the SQL: names are replaced by those of the dictionary, values are
 /// bound, and names given by `as` only head the result.
 enum Compiler {
-  static func compile(_ tree: SyntaxTree, of query: String) throws(QueryError) -> CompiledQuery {
+  static func compile(
+    _ tree: SyntaxTree, of query: String, schema: QuerySchema
+  ) throws(QueryError) -> CompiledQuery {
     switch tree {
-    case .table(let tableQuery): return try compile(tableQuery)
-    case .find(let text): return FindCompiler.compile(text)
+    case .table(let tableQuery): return try compile(tableQuery, schema)
+    case .find(let text): return FindCompiler.compile(text, schema)
     case .sql(let offset):
       var compiled = CompiledQuery(sql: String(decoding: query.utf8.dropFirst(offset), as: UTF8.self))
       compiled.sqlOffset = offset
       return compiled
     case .explain(let tree):
-      var compiled = try compile(tree, of: query)
+      var compiled = try compile(tree, of: query, schema: schema)
       compiled.isExplanation = true
       return compiled
     }
   }
 
-  private static func compile(_ query: TableQuery) throws(QueryError) -> CompiledQuery {
-    guard let table = QueryTable.named(query.table.text) else {
+  private static func compile(_ query: TableQuery, _ schema: QuerySchema) throws(QueryError) -> CompiledQuery
+  {
+    guard let table = schema.table(named: query.table.text) else {
       let nearest = NearestNames.find(query.table.text, among: QueryTable.names)
       throw QueryError(.unknownTable(query.table.text, nearest), query.table.range)
     }
@@ -41,6 +44,10 @@ extension QueryTable {
   /// - Throws: An error that proposes the nearest names.
   func resolve(_ name: Name) throws(QueryError) -> ColumnDefinition {
     if let column = column(name.text) { return column }
+    // Only a ledger has what people fill in.
+    if let filled = LedgerColumns.tables[self.name], let column = filledIn(filled).column(name.text) {
+      throw QueryError(.needsLedger(column), name.range)
+    }
     let nearest = NearestNames.find(name.text, among: columnNames)
     throw QueryError(.unknownColumn(name.text, table: self.name, nearest), name.range)
   }

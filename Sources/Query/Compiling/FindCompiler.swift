@@ -12,9 +12,9 @@ enum FindCompiler {
     ("reports", "title", ["title", "jurisdiction"], "NULL"),
   ]
 
-  static func compile(_ text: WrittenValue) -> CompiledQuery {
+  static func compile(_ text: WrittenValue, _ schema: QuerySchema) -> CompiledQuery {
     let parts = sources.enumerated().compactMap { index, source -> String? in
-      guard let table = QueryTable.named(source.table) else { return nil }
+      guard let table = schema.table(named: source.table) else { return nil }
       let condition = source.searched.map { "contains(\($0), ?1)" }.joined(separator: " OR ")
       let line = source.table == "reports" ? "NULL" : "first_line"
       return """

@@ -28,6 +28,8 @@ extension QueryError {
     case .noUnits(_, let column):
       return isChinese
         ? "只写数字，如 \(column.chineseName) >= 10。" : "Write the number alone: \(column.name) >= 10."
+    case .needsLedger:
+      return isChinese ? "请把填好的台账（.xlsx 或 .ods）作为输入。" : "Give a filled-in ledger (.xlsx or .ods) as input."
     case .noDate:
       return isChinese
         ? "日期写作 2026-06-30、2026年6月30日、2026-06 或 2026年。"
@@ -70,6 +72,7 @@ extension QueryError {
       return "expected \(Self.list(expected.map { Self.words($0, .english) }, "or")) \(place)"
     case .unknownTable(let name, _): return "there is no table “\(name)”"
     case .unknownColumn(let name, let table, _): return "\(table) has no column “\(name)”"
+    case .needsLedger(let column): return "\(column.name) is filled in in ledgers, and the inputs are reports"
     case .unknownCode(let name, let column, _): return "“\(name)” is no value of \(column.name)"
     case .unknownFunction(let name, _): return "there is no function “\(name)”"
     case .strayCharacter(let text): return "“\(text)” has no meaning here"
@@ -102,6 +105,7 @@ extension QueryError {
     case .unknownTable(let name, _): return "没有名为“\(name)”的表"
     case .unknownColumn(let name, let table, _):
       return "\(QueryTable.named(table)?.chineseName ?? table)没有名为“\(name)”的列"
+    case .needsLedger(let column): return "\(column.chineseName)在台账中填报，报告里没有"
     case .unknownCode(let name, let column, _): return "“\(name)”不是\(column.chineseName)的取值"
     case .unknownFunction(let name, _): return "没有名为“\(name)”的函数"
     case .strayCharacter(let text): return "此处的“\(text)”没有意义"

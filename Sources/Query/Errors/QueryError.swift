@@ -41,6 +41,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case unknownTable(String, [String])
     /// The table has no such column; the nearest names.
     case unknownColumn(String, table: String, [String])
+    /// A column that people fill in, where no ledger is among the inputs.
+    case needsLedger(ColumnDefinition)
     /// A coded column has no such value; the nearest names.
     case unknownCode(String, ColumnDefinition, [String])
     /// No aggregate is called so.

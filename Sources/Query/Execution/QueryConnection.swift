@@ -1,6 +1,16 @@
 import GRDBSQLite
 import ReportCatalog
 
+/// Stops the query that runs on a connection, from any thread.
+public struct QueryInterrupter: Sendable {
+  let watch: QueryGuard
+
+  /// Stops the running query; nothing where none runs.
+  public func interrupt() {
+    watch.interrupt()
+  }
+}
+
 /// A connection of its own that only reads: opened read-only, every action authorised, time limited.
 ///
 /// Use it from one thread at a time; ``interrupt()`` may come from any.
@@ -58,6 +68,9 @@ public final class QueryConnection {
     watch.interrupt()
   }
 
+  /// What stops the running query, for another thread to keep.
+  public var interrupter: QueryInterrupter { QueryInterrupter(watch: watch) }
+
   /// Runs a query, or tells how it would run where it was an `explain`.
   ///
   /// - Throws: ``ExecutionError``.
@@ -74,6 +87,14 @@ public final class QueryConnection {
       if !found.rows.isEmpty { result.mixedUnits.append(check.aggregate) }
     }
     return result
+  }
+
+  /// Whether SQLite takes the text for a statement that it could run.
+  public func accepts(_ query: CompiledQuery) -> Bool {
+    watch.begin(seconds: QueryLimits().seconds)
+    guard let statement = try? prepare(query.sql, query) else { return false }
+    sqlite3_finalize(statement)
+    return true
   }
 
   private func explain(_ query: CompiledQuery, _ limits: QueryLimits) throws(ExecutionError) -> QueryResult {

@@ -9,6 +9,8 @@ public struct ResultOptions: Sendable {
   public var width: Int?
   /// What made the file, for the properties of workbooks: `goalsheet 0.1.0`.
   public var generator: String
+  /// What the reader of a table that was cut may type to see all of it.
+  public var wholeTextHint = "--format vertical"
 
   /// Options.
   public init(language: Language = .chinese, width: Int? = nil, generator: String = "goalsheet") {
@@ -77,6 +79,12 @@ public enum ResultFormatName: String, CaseIterable, Sendable {
 
   /// Whether the bytes are no text, so that a terminal should not get them.
   public var isBinary: Bool { self == .xlsx || self == .ods }
+
+  /// The format that shows a result whole: a table where it fits into the width, else a line for each cell.
+  public static func fitting(_ result: QueryResult, options: ResultOptions) -> ResultFormatName {
+    guard let width = options.width else { return .table }
+    return TableFormat.width(of: result, options: options) <= width ? .table : .vertical
+  }
 
   /// The format that a file name asks for: `targets.xlsx`.
   public init?(path: String) {

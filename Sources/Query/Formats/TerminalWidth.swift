@@ -2,8 +2,9 @@
 ///
 /// Unlike in spreadsheets, characters of ambiguous width (“”, …, box drawing) take one, as in the C library's
 /// `wcwidth` and in terminals (Unicode Standard Annex 11).
-enum TerminalWidth {
-  static func width(of text: String) -> Int {
+public enum TerminalWidth {
+  /// The cells of a text.
+  public static func width(of text: String) -> Int {
     var width = 0
     for scalar in text.unicodeScalars { width += self.width(of: scalar) }
     return width
@@ -34,7 +35,7 @@ enum TerminalWidth {
   /// The text cut to a width, with … where something is left out.
   ///
   /// - Returns: The text, and whether it was cut.
-  static func fit(_ text: String, _ width: Int) -> (text: String, isCut: Bool) {
+  public static func fit(_ text: String, _ width: Int) -> (text: String, isCut: Bool) {
     if self.width(of: text) <= width { return (text, false) }
     var result = ""
     var taken = 0
@@ -47,7 +48,8 @@ enum TerminalWidth {
     return (result + "…", true)
   }
 
-  static func padded(_ text: String, _ width: Int, alignsRight: Bool = false) -> String {
+  /// The text with spaces up to a width.
+  public static func padded(_ text: String, _ width: Int, alignsRight: Bool = false) -> String {
     let space = String(repeating: " ", count: max(0, width - self.width(of: text)))
     return alignsRight ? space + text : text + space
   }

@@ -1,12 +1,12 @@
 /// Finds the names that a mistyped one may stand for.
-enum NearestNames {
+public enum NearestNames {
   /// At most three names, the nearest first; names of one distance stay in their order.
   ///
   /// Distance is Damerau and Levenshtein's (restricted to neighbours), over Unicode scalars, letters of any
   /// case alike. A name is near when less than half of it must change.
   ///
   /// - Complexity: O(length of the word × length of all names).
-  static func find(_ word: String, among names: [String]) -> [String] {
+  public static func find(_ word: String, among names: [String]) -> [String] {
     let word = Array(word.lowercased().unicodeScalars.map(Lexer.plain))
     guard word.count <= 64 else { return [] }
     var found: [(distance: Int, name: String)] = []

@@ -2,20 +2,20 @@ import ReportCatalog
 import ReportModel
 
 /// A table as queries see it: the name that people use, the view behind it, and what is shown of it unasked.
-struct QueryTable: Sendable {
+public struct QueryTable: Sendable {
   /// The name in queries: `goals`.
-  var name: String
+  public var name: String
   /// The Chinese name in queries: `目标`.
-  var chineseName: String
+  public var chineseName: String
   /// Where its rows come from.
-  var definition: TableDefinition
+  public var definition: TableDefinition
   /// The columns shown where `select` names none.
   var defaultColumns: [String]
   /// Columns that hold an amount, with the columns that make it comparable.
   var amounts: [AmountColumn] = []
 
   /// All of them, in the order of their use.
-  static let all: [QueryTable] = [
+  public static let all: [QueryTable] = [
     QueryTable(
       name: "goals", chineseName: "目标", definition: DataDictionary.goalsView,
       defaultColumns: [
@@ -61,18 +61,46 @@ struct QueryTable: Sendable {
     QueryTable(
       name: "milestones", chineseName: "节点", definition: DataDictionary.milestones,
       defaultColumns: ["id", "project_id", "phase", "stage", "stage_text", "deadline", "due_date", "tense"]),
+    QueryTable(
+      name: "comparison", chineseName: "指标对比", definition: DataDictionary.comparison,
+      defaultColumns: [
+        "jurisdiction", "level", "year", "indicator", "measure", "comparator", "base_value", "base_value_max",
+        "base_unit",
+      ],
+      amounts: [
+        AmountColumn(name: "value", base: "base_value", baseUnit: "base_unit", unit: "unit"),
+        AmountColumn(name: "value_max", base: "base_value_max", baseUnit: "base_unit", unit: "unit"),
+        AmountColumn(name: "base_value", base: "base_value", baseUnit: "base_unit", unit: "base_unit"),
+        AmountColumn(
+          name: "base_value_max", base: "base_value_max", baseUnit: "base_unit", unit: "base_unit"),
+      ]),
+    QueryTable(
+      name: "target_and_result", chineseName: "年度对照", definition: DataDictionary.targetAndResult,
+      defaultColumns: [
+        "jurisdiction", "level", "year", "indicator", "measure", "comparator", "target", "result",
+        "difference", "base_unit",
+      ],
+      amounts: ["target", "target_max", "result", "difference"].map {
+        AmountColumn(name: $0, base: $0, baseUnit: "base_unit", unit: "base_unit")
+      }),
   ]
 
   /// The names that an error proposes.
-  static let names: [String] = all.flatMap { [$0.name, $0.chineseName] }
+  public static let names: [String] = all.flatMap { [$0.name, $0.chineseName] }
 
   /// The table that a name stands for: its name in either language, or that of the view behind it.
-  static func named(_ name: String) -> QueryTable? {
+  public static func named(_ name: String) -> QueryTable? {
     let key = Self.key(name)
     return all.first {
       $0.name == key || $0.chineseName == key || $0.definition.name == key
         || $0.definition.chineseName == key
     }
+  }
+
+  /// The table that a query asks; nil for SQL, `find` and what is wrong.
+  public static func asked(by query: String) -> QueryTable? {
+    guard case .table(let query) = try? Parser.parse(query) else { return nil }
+    return named(query.table.text)
   }
 
   /// The column that a name stands for: `due_date`, `截止日期`, `Due_date`.

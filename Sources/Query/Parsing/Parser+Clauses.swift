@@ -3,6 +3,7 @@ extension Parser {
   ///
   /// - Returns: Whether there was one.
   mutating func clause(of query: inout TableQuery) throws(QueryError) -> Bool {
+    lookForClauses(of: query)
     guard let keyword else { return false }
     let token = current
     func once(_ isThere: Bool) throws(QueryError) {
@@ -40,16 +41,30 @@ extension Parser {
     return true
   }
 
+  private mutating func lookForClauses(of query: TableQuery) {
+    if query.condition == nil { look(for: .keyword(.where)) }
+    if query.selection == nil { look(for: .keyword(.select)) }
+    if query.grouping == nil { look(for: .keyword(.group)) }
+    if query.orderings == nil { look(for: .keyword(.order)) }
+    if query.grouping == nil || query.orderings == nil { look(for: .keyword(.sortedBy)) }
+    if query.limit == nil { look(for: .keyword(.limit)) }
+  }
+
   /// `by` goes with the English words only: `group by`, `分组`.
   private mutating func by(after token: Token) throws(QueryError) {
-    if skip(.by) { return }
-    if token.text.utf8.first.map({ $0 < 0x80 }) ?? false { throw unexpected([.keyword(.by)]) }
+    guard token.text.utf8.first.map({ $0 < 0x80 }) ?? false else {
+      if keyword == .by { advance() }
+      return
+    }
+    guard skip(.by) else { throw unexpected([.keyword(.by)]) }
   }
 
   /// `按 单位 分组`, `按 目标值 降序 排序`.
   private mutating func sortedBy(_ query: inout TableQuery, _ token: Token) throws(QueryError) {
     let start = current
     let items = try orderings()
+    if query.grouping == nil { look(for: .keyword(.group)) }
+    if query.orderings == nil { look(for: .keyword(.order)) }
     switch keyword {
     case .group:
       var names: [Name] = []
@@ -104,6 +119,7 @@ extension Parser {
   private mutating func expression(allowsAll: Bool) throws(QueryError) -> Expression {
     let start = current.range
     if allowsAll, skipSymbol("*") { return Expression(content: .everything, range: start) }
+    look(for: .function)
     let isCall = peek(1).kind == .symbol && peek(1).text == "("
     let name = try name(.column)
     guard isCall else { return Expression(content: .column(name), range: name.range) }

@@ -34,9 +34,10 @@ extension Parser {
     let column = try name(.column)
     comparisons += 1
     guard comparisons <= Self.maximumComparisons else { throw QueryError(.tooDeep, column.range) }
+    look(for: .comparison(column))
     if let symbol = ComparisonOperator(current) {
       advance()
-      return .comparison(column, symbol, try value(isExpression: symbol == .matches))
+      return .comparison(column, symbol, try value(of: column, isExpression: symbol == .matches))
     }
     switch keyword {
     case .is:
@@ -54,16 +55,16 @@ extension Parser {
       return .not(.isNull(column))
     case .in:
       advance()
-      return .inList(column, try list())
+      return .inList(column, try list(of: column))
     case .notIn:
       advance()
-      return .not(.inList(column, try list()))
+      return .not(.inList(column, try list(of: column)))
     case .between:
       advance()
       return try range(of: column)
     case .not:
       advance()
-      if skip(.in) { return .not(.inList(column, try list())) }
+      if skip(.in) { return .not(.inList(column, try list(of: column))) }
       if skip(.between) { return .not(try range(of: column)) }
       throw unexpected([.keyword(.in), .keyword(.between)])
     default: throw unexpected([.operator])
@@ -72,28 +73,31 @@ extension Parser {
 
   /// `5 and 10`, `5 和 10`, `5 至 10`.
   private mutating func range(of column: Name) throws(QueryError) -> Condition {
-    let lower = try value()
+    let lower = try value(of: column)
     let isWord = current.kind == .word && ["和", "至", "到", "与"].contains(current.text)
     if isWord {
       advance()
     } else if !skip(.and) {
       throw unexpected([.keyword(.and)])
     }
-    return .between(column, lower, try value())
+    return .between(column, lower, try value(of: column))
   }
 
   /// `(a, b, c)`.
-  private mutating func list() throws(QueryError) -> [WrittenValue] {
+  private mutating func list(of column: Name) throws(QueryError) -> [WrittenValue] {
     try expectSymbol("(")
-    var values = [try value()]
-    while skipSymbol(",") { values.append(try value()) }
+    var values = [try value(of: column)]
+    while skipSymbol(",") { values.append(try value(of: column)) }
     guard skipSymbol(")") else { throw unexpected([.symbol(","), .symbol(")")]) }
     return values
   }
 
   /// A text, number or amount.
-  mutating func value(isExpression: Bool = false) throws(QueryError) -> WrittenValue {
+  mutating func value(
+    of column: Name, isExpression: Bool = false
+  ) throws(QueryError) -> WrittenValue {
     let token = current
+    look(for: isExpression ? .expression : .value(column))
     comparisons += 1
     guard comparisons <= Self.maximumComparisons else { throw QueryError(.tooDeep, token.range) }
     switch token.kind {
@@ -105,6 +109,7 @@ extension Parser {
       return WrittenValue(text: token.text, isQuoted: true, range: token.range)
     case .number:
       advance()
+      if Double(token.text) != nil { look(for: .unit(column)) }
       return withUnit(WrittenValue(text: token.text, isQuoted: false, range: token.range))
     case .word where !Keyword.isReserved(token.text):
       advance()

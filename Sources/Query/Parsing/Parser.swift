@@ -7,21 +7,37 @@ struct Parser {
   static let maximumComparisons = 500
 
   private let tokens: [Token]
+  private let schema: QuerySchema
   private var position = 0
   var depth = 0
   var comparisons = 0
+  /// The table asked, as soon as it is known.
+  private(set) var table: QueryTable?
+  /// What the parser looked for at the end of the query, for completion.
+  private(set) var places: [Place] = []
 
   /// Parses a query.
   ///
   /// - Throws: ``QueryError``, whose range lies in the query.
-  static func parse(_ query: String) throws(QueryError) -> SyntaxTree {
+  static func parse(_ query: String, schema: QuerySchema = .reports) throws(QueryError) -> SyntaxTree {
     if let tree = try sqlTree(query) { return tree }
-    var parser = Parser(tokens: try Lexer.tokens(of: query))
+    var parser = Parser(tokens: try Lexer.tokens(of: query), schema: schema)
     return try parser.query()
   }
 
-  private init(tokens: [Token]) {
+  private init(tokens: [Token], schema: QuerySchema) {
     self.tokens = tokens
+    self.schema = schema
+  }
+
+  /// What could stand at the end of a query that is not finished, and the table it asks.
+  static func places(
+    after tokens: [Token], schema: QuerySchema
+  ) -> (places: [Place], table: QueryTable?) {
+    var parser = Parser(tokens: tokens, schema: schema)
+    // Whatever is wrong before the end leaves no places.
+    _ = try? parser.query()
+    return (parser.places, parser.table)
   }
 
   /// Plain SQL, known by its first word; our lexer does not read it.
@@ -60,10 +76,11 @@ struct Parser {
     _ = skip(.from)
     let table = try name(.table)
     // Whoever leaves the table out should hear of that, and not of what follows.
-    if QueryTable.named(table.text) == nil {
+    guard let found = schema.table(named: table.text) else {
       let nearest = NearestNames.find(table.text, among: QueryTable.names)
       throw QueryError(.unknownTable(table.text, nearest), table.range)
     }
+    self.table = found
     var query = TableQuery(table: table)
     while try clause(of: &query) {}
     _ = skipSymbol(";")
@@ -74,6 +91,7 @@ struct Parser {
   /// Everything to the end: `find 海洋 经济` looks for the text with its space.
   private mutating func findText() throws(QueryError) -> WrittenValue {
     let first = current
+    look(for: .text)
     guard first.kind == .word || first.kind == .number || first.kind == .string else {
       throw unexpected([.text])
     }
@@ -118,13 +136,20 @@ struct Parser {
 
   var keyword: Keyword? { current.kind == .word ? Keyword(current.text) : nil }
 
+  /// Remembers what would be welcome at the end of the query.
+  mutating func look(for place: Place) {
+    if current.kind == .end, !places.contains(place) { places.append(place) }
+  }
+
   mutating func skip(_ keyword: Keyword) -> Bool {
+    look(for: .keyword(keyword))
     guard self.keyword == keyword else { return false }
     advance()
     return true
   }
 
   mutating func skipSymbol(_ text: String) -> Bool {
+    look(for: .symbol(text))
     guard isSymbol(text) else { return false }
     advance()
     return true
@@ -140,6 +165,7 @@ struct Parser {
 
   /// A word that can be a name.
   mutating func name(_ expectation: Expectation) throws(QueryError) -> Name {
+    look(for: expectation == .table ? .table : .column)
     guard current.kind == .word, !Keyword.isReserved(current.text) else { throw unexpected([expectation]) }
     let name = Name(text: current.text, range: current.range)
     advance()

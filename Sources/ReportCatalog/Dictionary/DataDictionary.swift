@@ -4,7 +4,7 @@
 /// sheet 说明 are all made from these definitions.
 public enum DataDictionary {
   /// The version of the schema, kept as `user_version` in catalog files.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   /// The tables, referenced ones first.
   public static let tables: [TableDefinition] = [
@@ -13,7 +13,7 @@ public enum DataDictionary {
 
   /// The views that join what people want together.
   public static let views: [TableDefinition] = [
-    sectionsView, statementsView, goalsView, projectsView, tasksView,
+    sectionsView, statementsView, goalsView, projectsView, tasksView, comparison, targetAndResult,
   ]
 
   /// The table or view of that SQL name.

@@ -58,18 +58,17 @@ extension Catalog {
   }
 
   /// Makes tables and views and fills the indicator library.
-  func create(indicators: [Indicator]) throws(CatalogError) {
+  func create(indicators: [Indicator], settings: [String]) throws(CatalogError) {
     do {
       try withConnection { connection in
         // memdb stops at 1 GB unless told otherwise.
         var limit: sqlite3_int64 = 1 << 40
         sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
-        let settings = [
-          "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF",
+        let marks = [
           "PRAGMA application_id = \(CatalogSchema.applicationID)",
           "PRAGMA user_version = \(DataDictionary.schemaVersion)",
         ]
-        for sql in settings { try execute(sql, on: connection) }
+        for sql in settings + marks { try execute(sql, on: connection) }
         try transaction(on: connection) {
           for sql in CatalogSchema.creation { try execute(sql, on: connection) }
           try state.withLock { state in
@@ -89,7 +88,7 @@ extension Catalog {
     }
   }
 
-  private func transaction(on connection: OpaquePointer, _ body: () throws -> Void) throws {
+  func transaction(on connection: OpaquePointer, _ body: () throws -> Void) throws {
     try execute("BEGIN IMMEDIATE", on: connection)
     do {
       try body()
@@ -100,7 +99,7 @@ extension Catalog {
     }
   }
 
-  private func insert(
+  func insert(
     _ report: ImportedReport, state: inout LoadState, connection: OpaquePointer
   ) throws(CatalogError) {
     let base = state.counts

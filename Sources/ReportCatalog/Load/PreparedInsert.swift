@@ -84,4 +84,4 @@ struct PreparedInsert: ~Copyable {
 }
 
 /// SQLITE_TRANSIENT: has SQLite copy the bytes before the call returns.
-private let copyingDestructor = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copyingDestructor = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

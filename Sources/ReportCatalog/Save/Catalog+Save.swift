@@ -1,5 +1,13 @@
 import GRDBSQLite
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Catalog {
   /// Writes the catalog as a SQLite file that must not exist yet; the same rows give the same bytes.
   ///
@@ -23,7 +31,8 @@ extension Catalog {
   /// VACUUM INTO would write to the file system of the source, which is memory.
   private func copy(_ source: OpaquePointer, toFile path: String) throws(CatalogError) {
     var target: OpaquePointer?
-    defer { sqlite3_close(target) }
+    var closed = false
+    defer { if !closed { sqlite3_close(target) } }
     let flags = SQLITE_OPEN_CREATE | SQLITE_OPEN_READWRITE
     guard sqlite3_open_v2(path, &target, flags, nil) == SQLITE_OK, let target else {
       throw CatalogError(connection: target)
@@ -38,5 +47,26 @@ extension Catalog {
     guard code == SQLITE_DONE else {
       throw .database(reason: String(cString: sqlite3_errstr(code)))
     }
+    // Closed before its head is set, so that SQLite does not count on.
+    sqlite3_close(target)
+    closed = true
+    try resetHead(ofFile: path)
   }
+
+  /// Sets what the file's head tells of its past (SQLite's file format, §1.3), since equal rows shall give equal
+  /// bytes: the two counters of how often it was written, and that it is no file with a write-ahead log.
+  private func resetHead(ofFile path: String) throws(CatalogError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .database(reason: String(cString: strerror(errno))) }
+    defer { closeDescriptor(descriptor) }
+    let fields: [(offset: off_t, bytes: [UInt8])] = [(18, [1, 1]), (24, [0, 0, 0, 1]), (92, [0, 0, 0, 1])]
+    for (offset, bytes) in fields where pwrite(descriptor, bytes, bytes.count, offset) != bytes.count {
+      throw .database(reason: String(cString: strerror(errno)))
+    }
+  }
+}
+
+/// The system's `close`, which ``Catalog/close()`` hides.
+private func closeDescriptor(_ descriptor: Int32) {
+  close(descriptor)
 }

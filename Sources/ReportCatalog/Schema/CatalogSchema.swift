@@ -4,19 +4,20 @@ public enum CatalogSchema {
   public static let applicationID: Int32 = 0x676F_616C
 
   /// CREATE TABLE of a table.
-  public static func createTable(_ table: TableDefinition) -> String {
-    let columns = table.columns.map { "  " + declaration(of: $0) }
+  public static func createTable(_ table: TableDefinition, _ dialect: SQLDialect = .sqlite) -> String {
+    let columns = table.columns.map { "  " + declaration(of: $0, dialect) }
     return "CREATE TABLE \(table.name) (\n\(columns.joined(separator: ",\n"))\n)"
   }
 
   /// CREATE VIEW of a view.
-  public static func createView(_ view: TableDefinition) -> String {
+  public static func createView(_ view: TableDefinition, _ dialect: SQLDialect = .sqlite) -> String {
     let columns = view.columns.map { "  \($0.expression ?? "NULL") AS \($0.name)" }
-    return """
+    return dialect.translated(
+      """
       CREATE VIEW \(view.name) AS SELECT
       \(columns.joined(separator: ",\n"))
       FROM \(view.source ?? "")
-      """
+      """)
   }
 
   /// CREATE INDEX for each indexed column of a table.
@@ -28,21 +29,26 @@ public enum CatalogSchema {
 
   /// Tables and views, what an empty catalog consists of.
   public static let creation: [String] =
-    DataDictionary.tables.map(createTable) + DataDictionary.views.map(createView)
+    DataDictionary.tables.map { createTable($0) } + DataDictionary.views.map { createView($0) }
 
   /// The indexes, made when the rows are in because that is cheaper than keeping them up to date.
   public static let indexes: [String] = DataDictionary.tables.flatMap(createIndexes)
 
   /// The whole schema as one script, as `goalsheet schema --format sql` prints it.
-  public static var script: String {
-    let versions = [
-      "PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(DataDictionary.schemaVersion)",
-    ]
-    return (versions + creation + indexes).map { $0 + ";\n" }.joined()
+  public static func script(_ dialect: SQLDialect = .sqlite) -> String {
+    let versions =
+      dialect == .sqlite
+      ? [
+        "PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(DataDictionary.schemaVersion)",
+      ] : []
+    let statements =
+      versions + DataDictionary.tables.map { createTable($0, dialect) }
+      + DataDictionary.views.map { createView($0, dialect) } + indexes
+    return statements.map { $0 + ";\n" }.joined()
   }
 
-  private static func declaration(of column: ColumnDefinition) -> String {
-    var parts = [column.name, column.kind.sqlType]
+  private static func declaration(of column: ColumnDefinition, _ dialect: SQLDialect) -> String {
+    var parts = [column.name, dialect.type(of: column.kind)]
     switch column.rule {
     case .optional: break
     case .required: parts.append("NOT NULL")

@@ -76,7 +76,9 @@ struct FactExtractor {
     rules.goals.extract(scene, marking: &rules.used)
     // A heading counts what it lists (`做大两条主链`); only digits in it are amounts.
     if !isHeading || ByteText.containsDigit(scene.bytes, scene.range) {
-      for goal in rules.goals.goals { report.goals.append(dated(goal)) }
+      let first = report.goals.count
+      report.goals += rules.goals.goals
+      for index in first..<report.goals.count { complete(&report.goals[index]) }
     } else {
       rules.used.reset(count: scene.clauses.count)
     }
@@ -88,18 +90,16 @@ struct FactExtractor {
 
     guard scene.kind == .plan || scene.kind == .selfBuilding || scene.kind == .targets else { return }
     rules.tasks.extract(scene, leaving: rules.used)
-    for task in rules.tasks.tasks {
-      var task = task
-      task.dueDate = dueDate(task.deadline)
-      report.tasks.append(task)
+    let first = report.tasks.count
+    report.tasks += rules.tasks.tasks
+    for index in first..<report.tasks.count where report.tasks[index].deadline != nil {
+      report.tasks[index].dueDate = dueDate(report.tasks[index].deadline)
     }
   }
 
-  private func dated(_ goal: Goal) -> Goal {
-    var goal = goal
+  private func complete(_ goal: inout Goal) {
     goal.dueDate = dueDate(goal.deadline)
     goal.canonicalIndicator = IndicatorLibrary.shared.canonicalName(for: goal.indicator)
-    return goal
   }
 
   private func dueDate(_ deadline: String?) -> CalendarDate? {

@@ -165,7 +165,9 @@ enum ProjectNames {
 
   /// Quotes around the whole name go, quotes inside it stay.
   private static func unquoted(_ name: String) -> String {
-    guard name.hasPrefix("“"), name.hasSuffix("”"), name.dropFirst().dropLast().contains("“") == false,
+    // A look at one byte spares most names four searches.
+    guard name.utf8.first == 0xE2, name.hasPrefix("“"), name.hasSuffix("”"),
+      name.dropFirst().dropLast().contains("“") == false,
       name.dropFirst().dropLast().contains("”") == false
     else { return name }
     return String(name.dropFirst().dropLast())

@@ -40,7 +40,8 @@ struct Tokenizer {
         continue
       }
       let match = lexicon.longestMatch(bytes, from: index, to: end)
-      if let number = NumberReader.number(in: bytes, at: index, end: end),
+      if NumberReader.mayBegin(with: bytes[index]),
+        let number = NumberReader.number(in: bytes, at: index, end: end),
         match.map({ $0.length <= number.end - index || isFullWidthDigit(at: index) }) ?? true,
         let next = scanNumber(number, to: end, into: &buffer)
       {

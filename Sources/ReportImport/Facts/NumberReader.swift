@@ -4,6 +4,14 @@
 /// ones (`3千`), fractions (`百分之三十`, `三分之一`, `一半`). 万 and 亿 belong to the unit. Numerals that are
 /// part of a name, a word or an ordinal (`G50`, `10+1`, `第三`, `统一`, `三农`) are no numbers.
 enum NumberReader {
+  /// Whether a number may begin with a character of this first byte: digits, Chinese numerals and full-width
+  /// digits do.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte < 0x80 || byte == 0xE3 || byte == 0xE4 || byte == 0xE5 || byte == 0xE7 || byte == 0xE9
+      || byte == 0xEF
+  }
+
   /// The number that begins at `position`; nil where none does, in the middle of one in particular.
   ///
   /// - Parameters:

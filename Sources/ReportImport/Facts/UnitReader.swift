@@ -17,10 +17,11 @@ struct UnitToken: Hashable, Sendable {
 
   /// The unit as written, without 多 and 余; `％` reads `%`.
   var text: String {
-    let prefix = multiplier.map { UnitTable.multipliers[$0].text } ?? ""
-    guard let entry else { return prefix }
+    let prefix = multiplier.map { UnitTable.multipliers[$0].text }
+    guard let entry else { return prefix ?? "" }
     let unit = UnitTable.entries[entry].text
-    return prefix + (unit == "％" ? "%" : unit)
+    let plain = unit == "％" ? "%" : unit
+    return prefix.map { $0 + plain } ?? plain
   }
 
   /// The unit that amounts are compared in; nil for a bare multiplier.

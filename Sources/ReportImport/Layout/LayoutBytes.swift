@@ -2,20 +2,22 @@ import Glibc
 
 /// The source text as the layout step sees it: bytes read by offset, without copies or bounds arithmetic.
 ///
-/// The buffer is borrowed for the time of one repair. Reads past the end yield U+FFFD instead of memory that
-/// is not ours, so that text cut off in the middle of a character does no harm.
+/// The buffer is borrowed for the time of one repair. Reads past the end yield 0 or U+FFFD instead of memory
+/// that is not ours, so that text cut off in the middle of a character does no harm.
 struct LayoutBytes {
   /// The first byte.
   let base: UnsafePointer<UInt8>
   /// The number of bytes.
   let count: Int
 
+  /// The byte at `offset`; 0, which no text holds, where there is none.
   @inline(__always)
-  subscript(offset: Int) -> UInt8 { base[offset] }
+  subscript(offset: Int) -> UInt8 { UInt(bitPattern: offset) < UInt(bitPattern: count) ? base[offset] : 0 }
 
   /// The scalar that begins at `offset`, and the offset after it.
   @inline(__always)
   func scalar(at offset: Int) -> (value: UInt32, next: Int) {
+    guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return (0xFFFD, count) }
     let first = base[offset]
     if first < 0x80 { return (UInt32(first), offset + 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

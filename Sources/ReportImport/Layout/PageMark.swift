@@ -64,7 +64,7 @@ struct PageMark {
   private static func direction(of words: [UInt32]) -> Direction? {
     switch (words[0], words[1]) {
     case (0x4E0A, 0x63A5), (0x7D27, 0x63A5), (0x7DCA, 0x63A5), (0x63A5, 0x7B2C): .continuedFrom  // 上接 紧接 接第
-    case (0x4E0B, 0x8F6C), (0x4E0B, 0x8F49), (0x8F6C, 0x7B2C): .continuedTo  // 下转 转第
+    case (0x4E0B, 0x8F6C), (0x4E0B, 0x8F49), (0x8F6C, 0x7B2C), (0x8F49, 0x7B2C): .continuedTo  // 下转 转第
     default: nil
     }
   }

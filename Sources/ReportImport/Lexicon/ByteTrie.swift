@@ -1,6 +1,6 @@
 /// A double-array trie over byte strings: `check[base[node] + byte] == node` where a child exists.
 ///
-/// A lookup reads three array elements a byte and allocates nothing.
+/// A lookup reads one array element a byte and allocates nothing.
 struct ByteTrie: Sendable {
   /// A word found in a text.
   struct Match {
@@ -10,9 +10,17 @@ struct ByteTrie: Sendable {
     var entry: Int
   }
 
-  private let base: [Int32]
-  private let check: [Int32]
-  private let value: [Int32]
+  /// A node: what a step reads stands together in memory.
+  private struct Node: Sendable {
+    var base: Int32
+    var check: Int32
+    var value: Int32
+  }
+
+  private let nodes: [Node]
+  /// The characters of three bytes that words begin with, a bit each by scalar value: most places in a text are
+  /// turned down by it.
+  private let opens: [UInt64]
 
   /// A trie of `words`, which must be sorted by their bytes and distinct.
   ///
@@ -20,9 +28,21 @@ struct ByteTrie: Sendable {
   init(sorted words: [[UInt8]]) {
     var builder = TrieBuilder(words: words)
     builder.build()
-    base = builder.base
-    check = builder.check
-    value = builder.value
+    nodes = builder.base.indices.map {
+      Node(base: builder.base[$0], check: builder.check[$0], value: builder.value[$0])
+    }
+    var opens = [UInt64](repeating: 0, count: 1 << 10)
+    for word in words {
+      guard word.count >= 3, word[0] >= 0xE0, word[0] < 0xF0 else { continue }
+      let scalar = Self.scalar(word[0], word[1], word[2])
+      opens[scalar >> 6] |= 1 << UInt64(scalar & 63)
+    }
+    self.opens = opens
+  }
+
+  @inline(__always)
+  private static func scalar(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
   }
 
   /// The longest word that begins at `start` and ends before `end`; nil where none does.
@@ -30,21 +50,26 @@ struct ByteTrie: Sendable {
   /// Complexity: linear in the length of the longest word.
   @inline(__always)
   func longestMatch(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Match? {
-    base.withUnsafeBufferPointer { base in
-      check.withUnsafeBufferPointer { check in
-        var node: Int32 = 0
-        var found: Match?
-        var index = start
-        while index < end {
-          let next = Int(base[Int(node)]) + Int(bytes[index])
-          guard next < check.count, check[next] == node else { break }
-          node = Int32(truncatingIfNeeded: next)
-          index += 1
-          let entry = value[next]
-          if entry >= 0 { found = Match(length: index - start, entry: Int(entry)) }
-        }
-        return found
+    nodes.withUnsafeBufferPointer { nodes in
+      if start + 2 < end, bytes[start] >= 0xE0, bytes[start] < 0xF0 {
+        let scalar = Self.scalar(bytes[start], bytes[start + 1], bytes[start + 2])
+        guard opens[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 else { return nil }
       }
+      var node = 0
+      var index = start
+      var length = 0
+      var entry: Int32 = -1
+      while index < end {
+        let next = Int(nodes[node].base) + Int(bytes[index])
+        guard next < nodes.count, nodes[next].check == Int32(truncatingIfNeeded: node) else { break }
+        node = next
+        index += 1
+        if nodes[next].value >= 0 {
+          length = index - start
+          entry = nodes[next].value
+        }
+      }
+      return entry < 0 ? nil : Match(length: length, entry: Int(entry))
     }
   }
 }

@@ -2,9 +2,6 @@
 struct PhraseScanner<Group: OptionSet & Sendable>: Sendable where Group.Element == Group {
   private let trie: ByteTrie
   private let groups: [Group]
-  /// The bytes that phrases begin with, so that most characters are passed over after one look.
-  private let opens: [Bool]
-
   /// A scanner for the phrases of each group; a phrase may belong to several.
   init(_ phrases: [(group: Group, texts: [String])]) {
     var byText: [String: Group] = [:]
@@ -17,9 +14,6 @@ struct PhraseScanner<Group: OptionSet & Sendable>: Sendable where Group.Element 
     groups = sorted.map { phrase in
       sorted.reduce(into: Group()) { if phrase.key.hasPrefix($1.key) { $0.formUnion($1.value) } }
     }
-    var opens = [Bool](repeating: false, count: 256)
-    for phrase in sorted { if let first = phrase.key.utf8.first { opens[Int(first)] = true } }
-    self.opens = opens
   }
 
   /// The groups of all phrases that stand in `range`.
@@ -27,15 +21,13 @@ struct PhraseScanner<Group: OptionSet & Sendable>: Sendable where Group.Element 
   /// Complexity: linear in the length of the range times the length of the longest phrase.
   func groups(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Group {
     var found = Group()
-    opens.withUnsafeBufferPointer { opens in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = bytes[index]
-        if opens[Int(byte)], let match = trie.longestMatch(bytes, from: index, to: range.upperBound) {
-          found.formUnion(groups[match.entry])
-        }
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if let match = trie.longestMatch(bytes, from: index, to: range.upperBound) {
+        found.formUnion(groups[match.entry])
       }
+      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
     return found
   }

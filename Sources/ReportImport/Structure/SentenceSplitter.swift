@@ -14,6 +14,11 @@ enum SentenceSplitter {
     let end = paragraph.upperBound
     while index < end {
       let byte = bytes[index]
+      // Most characters are Chinese: no mark that counts begins with these bytes.
+      if byte >= 0xE4, byte < 0xEF {
+        index += 3
+        continue
+      }
       if byte < 0xE2 {
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
         continue
@@ -82,6 +87,10 @@ enum SentenceSplitter {
     var index = range.lowerBound
     while index + 2 < range.upperBound {
       let byte = bytes[index]
+      if byte >= 0xE4, byte < 0xEF {
+        index += 3
+        continue
+      }
       if byte >= 0xE2, byte < 0xF0 {
         depth += depthChange(byte, bytes[index + 1], bytes[index + 2])
         if depth < 0 { return depth }

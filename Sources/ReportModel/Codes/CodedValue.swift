@@ -1,7 +1,8 @@
 /// A closed list of codes: English in the catalog and in data files, Chinese in workbooks and tables.
 ///
 /// The raw value is the code that SQLite, JSON Lines and `map` carry, whatever the language of the user.
-public protocol CodedValue: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+public protocol CodedValue: RawRepresentable, CaseIterable, Hashable, Codable, Sendable
+where RawValue == String {
   /// The name that a Chinese reader sees (`计划`), also accepted in queries.
   var chineseName: String { get }
 

@@ -45,6 +45,16 @@ public enum TextMetrics {
     return wrapper.finish()
   }
 
+  /// How wide columns are together, in points: what a ``Chart`` over them is to be given.
+  ///
+  /// - Parameters:
+  ///   - widths: the columns' widths in digits of the default font.
+  ///   - font: the default font.
+  public static func points(ofColumns widths: [Double], font: DefaultFont = .songti) -> Double {
+    // Digits and 5 pixels of padding, at 96 dots an inch.
+    widths.reduce(0) { $0 + ($1 * font.digitWidth + 5).rounded() * 0.75 }
+  }
+
   /// The height of a row with a number of lines, in points, at most 409.5, which is all a row can have.
   ///
   /// - Parameters:

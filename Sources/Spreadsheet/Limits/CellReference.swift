@@ -84,6 +84,13 @@ struct CellRange: Hashable, Sendable {
     first == last ? first.absoluteText : first.absoluteText + ":" + last.absoluteText
   }
 
+  /// The range without its last rows; the first row always stays.
+  func droppingRows(_ count: Int) -> CellRange {
+    var range = self
+    range.last.row = max(first.row, last.row - count)
+    return range
+  }
+
   func overlaps(_ other: CellRange) -> Bool {
     first.row <= other.last.row && other.first.row <= last.row
       && first.column <= other.last.column && other.first.column <= last.column

@@ -3,6 +3,7 @@ enum TableRules {
   static func problem(of table: Table) -> TableProblem? {
     guard NameRules.isLegalName(table.name) else { return .invalidName }
     guard !table.columns.isEmpty else { return .noColumns }
+    guard table.totals.count <= table.columns.count else { return .tooManyTotals }
     var names: Set<String> = []
     for (offset, name) in table.columns.enumerated() {
       if name.isEmpty { return .emptyColumnName(column: offset + 1) }
@@ -59,10 +60,11 @@ enum StyleRules {
           "Style", detail: "the indent \(style.alignment.indent) is not between 0 and 250")
       }
       switch style.numberFormat {
-      case .decimal(let decimals, _, let suffix):
+      case .decimal(let decimals, _, let suffix, let prefix):
         try check(decimals: decimals)
-        if suffix.exceeds(100) {
-          throw .invalidSetting("Style", detail: "the number format's suffix is longer than 100 UTF-16 units")
+        for (text, name) in [(suffix, "suffix"), (prefix, "prefix")] where text.exceeds(100) {
+          throw .invalidSetting(
+            "Style", detail: "the number format's \(name) is longer than 100 UTF-16 units")
         }
       case .percent(let decimals), .scientific(let decimals):
         try check(decimals: decimals)

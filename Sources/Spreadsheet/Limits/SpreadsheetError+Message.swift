@@ -80,6 +80,8 @@ extension TableProblem {
     case .duplicateColumnName(let name): "has two columns named \"\(name)\" (case does not count)"
     case .headerMismatch(let place, let expected):
       "needs the text \"\(expected)\" in \(place)"
+    case .missingTotals(let row): "needs its row of totals, which was to be row \(row)"
+    case .tooManyTotals: "has more totals than columns"
     case .overlap(let other): "overlaps \(other)"
     case .outOfSheet: "reaches beyond the last row or column of the sheet"
     }

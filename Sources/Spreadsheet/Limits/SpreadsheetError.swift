@@ -51,6 +51,10 @@ public enum TableProblem: Hashable, Sendable {
   case duplicateColumnName(String)
   /// The header cell is missing or is no text equal to the column's name.
   case headerMismatch(CellPlace, expected: String)
+  /// The row of totals was not written.
+  case missingTotals(row: Int)
+  /// There are more totals than columns.
+  case tooManyTotals
   /// The table overlaps another table of the sheet or the sheet's filter.
   case overlap(with: String)
   /// The table reaches beyond the last row or column that a sheet can have.

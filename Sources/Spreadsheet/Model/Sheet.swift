@@ -34,6 +34,8 @@ public struct Sheet: Hashable, Sendable {
   public var protection: SheetProtection?
   /// Cells in which applications do not mark what they take for mistakes.
   public var ignoredErrors: [IgnoredErrors]
+  /// Charts over the cells; ``WorkbookWriter/addChart(_:)`` adds more while rows are written.
+  public var charts: [Chart]
 
   /// Makes a sheet.
   public init(
@@ -42,7 +44,8 @@ public struct Sheet: Hashable, Sendable {
     showsGridLines: Bool = true,
     zoom: Int = 100, linkOverflow: LinkOverflow = .fail,
     validations: [DataValidation] = [], conditionalFormats: [ConditionalFormat] = [],
-    pageSetup: PageSetup? = nil, protection: SheetProtection? = nil, ignoredErrors: [IgnoredErrors] = []
+    pageSetup: PageSetup? = nil, protection: SheetProtection? = nil, ignoredErrors: [IgnoredErrors] = [],
+    charts: [Chart] = []
   ) {
     self.name = name
     self.columns = columns
@@ -60,6 +63,7 @@ public struct Sheet: Hashable, Sendable {
     self.pageSetup = pageSetup
     self.protection = protection
     self.ignoredErrors = ignoredErrors
+    self.charts = charts
   }
 }
 
@@ -108,11 +112,16 @@ public struct Table: Hashable, Sendable {
   public var rowCount: Int?
   /// The look of the table in XLSX; nil is plain.
   public var style: TableStyle?
+  /// What stands in the row below the last one, column by column; empty where the table has no such row.
+  ///
+  /// The row is written by the row source like all others, as the last of the table, with
+  /// ``Total/cell(of:rows:cached:style:)`` for its cells; ``rowCount`` does not count it.
+  public var totals: [Total]
 
   /// Makes a table.
   public init(
     name: String, columns: [String], headerRow: Int = 0, firstColumn: Int = 0, rowCount: Int? = nil,
-    style: TableStyle? = .medium(2)
+    style: TableStyle? = .medium(2), totals: [Total] = []
   ) {
     self.name = name
     self.columns = columns
@@ -120,6 +129,67 @@ public struct Table: Hashable, Sendable {
     self.firstColumn = firstColumn
     self.rowCount = rowCount
     self.style = style
+    self.totals = totals
+  }
+}
+
+/// What a column of a table has in its row of totals.
+public enum Total: Hashable, Sendable {
+  /// Nothing.
+  case none
+  /// A text, such as `合计`.
+  case label(String)
+  /// The value of a function over the rows that no filter hides.
+  case function(Function)
+
+  /// The functions of totals.
+  public enum Function: String, Hashable, Sendable, CaseIterable {
+    /// The sum.
+    case sum
+    /// The mean.
+    case average
+    /// How many cells are not empty.
+    case count
+    /// How many cells are numbers.
+    case countNumbers = "countNums"
+    /// The smallest number.
+    case minimum = "min"
+    /// The largest number.
+    case maximum = "max"
+
+    /// The number that SUBTOTAL knows the function by, leaving out rows that are hidden (ECMA-376 part 1, §18.17.7).
+    var subtotalNumber: Int {
+      switch self {
+      case .sum: 109
+      case .average: 101
+      case .count: 103
+      case .countNumbers: 102
+      case .minimum: 105
+      case .maximum: 104
+      }
+    }
+  }
+
+  /// The cell of the row of totals.
+  ///
+  /// - Parameters:
+  ///   - column: the column of the sheet, counted from 0.
+  ///   - rows: the rows that are totalled, counted from 0.
+  ///   - cached: the value of the function over all of them.
+  ///   - style: the cell's style.
+  public func cell(
+    of column: Int, rows: Range<Int>, cached: Double? = nil, style: StyleID? = nil
+  ) -> Cell {
+    switch self {
+    case .none: return Cell(.empty, style: style)
+    case .label(let text): return .text(text, style: style)
+    case .function(let function):
+      let letters = CellReference.letters(ofColumn: column)
+      let last = max(rows.lowerBound + 1, rows.upperBound)
+      return .formula(
+        "SUBTOTAL(\(function.subtotalNumber),\(letters)\(rows.lowerBound + 1):\(letters)\(last))",
+        cached: cached.map { .number($0) }, style: style)
+    }
   }
 }
 

@@ -46,6 +46,7 @@ public enum WorkbookFormat: String, Sendable, CaseIterable {
 /// |---|---|
 /// | a link on a cell that holds no text | left out: links are part of text there |
 /// | ``TableStyle`` | left out: the cells' own styles are all there is |
+/// | ``Table/totals`` | formulas below the table's range, which knows nothing of them |
 /// | a control character in a text | left out; in XLSX it is escaped (`_x0007_`) |
 /// | a print area without a last row | left out: everything is printed |
 /// | what ``SheetProtection`` allows | left out: the sheet is protected, the rest is up to the application |
@@ -159,6 +160,11 @@ public struct RowWriter {
   /// Leaves rows empty.
   public func skip(_ count: Int) throws(SpreadsheetError) {
     try writer.skipRows(count)
+  }
+
+  /// Adds a chart, before the row that it stands in is written.
+  public func addChart(_ chart: Chart) throws(SpreadsheetError) {
+    try writer.addChart(chart)
   }
 
   /// The number that the next row gets, counted from 1 as users see it.

@@ -10,6 +10,8 @@ final class ContentPart {
   private var ranges = ByteBuffer()
   private let conditions = ConditionRegistry()
   private var validationCount = 0
+  /// The charts of all sheets in the order of their objects.
+  private(set) var charts: [Chart] = []
 
   /// What an automatic column style says.
   private struct ColumnLook: Hashable {
@@ -36,8 +38,18 @@ final class ContentPart {
 
   func row(_ cells: [Cell], height: Double?, isHidden: Bool) throws(SpreadsheetError) {
     let style = rowHeights.index(of: height)
+    if let sheet = rows?.sheet { rows?.frames = frames(sheet) }
     try rows?.write(cells, rowStyle: style, isHidden: isHidden, to: &part.buffer, of: part)
     try part.drain()
+  }
+
+  /// Numbers the charts of all sheets as their frames are written.
+  private func frames(_ sheet: SheetContext) -> [(column: Int, frame: ODSChartFrame)] {
+    guard sheet.hasCharts(inRow: sheet.rowCount) else { return [] }
+    return sheet.charts(inRow: sheet.rowCount).map { chart in
+      charts.append(chart)
+      return (chart.column, ODSChartFrame(chart, number: charts.count))
+    }
   }
 
   func skipRows(_ count: Int) {
@@ -119,7 +131,8 @@ final class ContentPart {
   /// A filter that belongs to no table has the name that applications give it, told apart by the sheet.
   private func databaseRanges(_ sheet: SheetContext) {
     for (position, table) in sheet.sheet.tables.enumerated() {
-      databaseRange(table.name, sheet, sheet.tableRanges[position])
+      let totals = table.totals.isEmpty ? 0 : 1
+      databaseRange(table.name, sheet, sheet.tableRanges[position].droppingRows(totals))
     }
     if let filter = sheet.filterRange {
       databaseRange("__Anonymous_Sheet_DB__\(sheet.index)", sheet, filter)
@@ -155,7 +168,8 @@ final class ContentPart {
     xml.open(
       "office:document-content", ODSNamespace.office, ODSNamespace.style, ODSNamespace.text,
       ODSNamespace.table,
-      ODSNamespace.number, ODSNamespace.fo, ODSNamespace.svg, ODSNamespace.xlink, ODSNamespace.formula,
+      ODSNamespace.number, ODSNamespace.fo, ODSNamespace.svg, ODSNamespace.draw, ODSNamespace.xlink,
+      ODSNamespace.formula,
       ("office:version", ODSNamespace.version))
     ODSFonts(context.styles).declarations(&xml)
     xml.element("office:automatic-styles") { xml in

@@ -8,6 +8,8 @@ struct ContentRows: ~Copyable {
   /// Rows that are repeated on every printed page stand in an element of their own.
   private let headerRows: Range<Int>
   private var isInHeader = false
+  /// The charts that stand in cells of the next row.
+  var frames: [(column: Int, frame: ODSChartFrame)] = []
 
   init(_ sheet: SheetContext, _ conditions: ConditionRegistry, _ overlay: SheetOverlay) {
     self.sheet = sheet
@@ -27,16 +29,18 @@ struct ContentRows: ~Copyable {
     overlay.move(to: sheet.rowCount, conditions)
     openRow(rowStyle, isHidden: isHidden, count: 1, to: &xml)
     var column = 0
-    let count = max(cells.count, overlay.columnCount)
+    let count = max(cells.count, overlay.columnCount, (frames.map(\.column).max() ?? -1) + 1)
     while column < count {
       if Self.isEmpty(cells, column) {
         let end = endOfEmptyCells(cells, from: column, count: count)
         openCell(column < cells.count ? cells[column] : .empty, column, to: &xml)
         repeated(end - column, to: &xml)
         xml.append("/>")
+        if !frames.isEmpty { insertFrames(column, to: &xml) }
         column = end
       } else {
         try write(cells[column], column, to: &xml)
+        if !frames.isEmpty { insertFrames(column, to: &xml) }
         try part.drain(&xml)
         column += 1
       }
@@ -51,13 +55,31 @@ struct ContentRows: ~Copyable {
     return false
   }
 
+  /// Puts charts into the cell that was just written.
+  private func insertFrames(_ column: Int, to xml: inout ByteBuffer) {
+    let here = frames.filter { $0.column == column }
+    guard !here.isEmpty else { return }
+    let end: StaticString = "</table:table-cell>"
+    if xml.hasSuffix(end) {
+      xml.truncate(to: xml.count - end.utf8CodeUnitCount)
+    } else {
+      xml.truncate(to: xml.count - 2)
+      xml.append(UInt8(ascii: ">"))
+    }
+    for (_, frame) in here { frame.write(&xml) }
+    xml.append(end)
+  }
+
   /// Where the run of empty cells that look the same ends.
   private func endOfEmptyCells(_ cells: [Cell], from start: Int, count: Int) -> Int {
+    // A cell with a chart stands alone.
+    let frameColumns = frames.map(\.column)
+    if frameColumns.contains(start) { return start + 1 }
     func style(_ column: Int) -> UInt16 {
       column < cells.count ? sheet.style(of: cells[column], column: column) : sheet.columnStyle(column)
     }
     var end = start + 1
-    while end < count, Self.isEmpty(cells, end), style(end) == style(start),
+    while end < count, Self.isEmpty(cells, end), !frameColumns.contains(end), style(end) == style(start),
       sheet.columnStyle(end) == sheet.columnStyle(start),
       overlay.validation(end) == overlay.validation(start), overlay.condition(end) == overlay.condition(start)
     {

@@ -38,6 +38,11 @@ final class ODSBackend: WorkbookBackend {
 
   func finish() throws(SpreadsheetError) {
     try package.add("content.xml", try content.finish())
+    for (index, chart) in content.charts.enumerated() {
+      try package.add(
+        ODSChartFrame.object(index + 1) + "/content.xml",
+        ODSChartPart(chart, fontName: context.styles.defaultFont.name).xml())
+    }
     try package.add("styles.xml", ODSStylesPart(context).xml())
     try package.add("meta.xml", MetaPart(context).xml())
     try package.add("settings.xml", SettingsPart(context).xml())
@@ -58,6 +63,15 @@ final class ODSBackend: WorkbookBackend {
     for name in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] {
       xml.element(
         "manifest:file-entry", ("manifest:full-path", .text(name)), ("manifest:media-type", "text/xml"))
+    }
+    for index in content.charts.indices {
+      let object = ODSChartFrame.object(index + 1) + "/"
+      xml.element(
+        "manifest:file-entry", ("manifest:full-path", .text(object)),
+        ("manifest:version", ODSNamespace.version), ("manifest:media-type", .text(ODSChartPart.mediaType)))
+      xml.element(
+        "manifest:file-entry", ("manifest:full-path", .text(object + "content.xml")),
+        ("manifest:media-type", "text/xml"))
     }
     xml.end("manifest:manifest")
     return xml

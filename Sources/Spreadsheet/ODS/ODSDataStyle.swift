@@ -3,19 +3,34 @@ struct ODSDataStyle {
   let name: String
   let format: NumberFormat
 
-  func write(_ xml: inout ByteBuffer) {
+  /// Writes the style.
+  ///
+  /// - Parameter map: a condition and the style that numbers have for which it holds.
+  func write(_ xml: inout ByteBuffer, map: (condition: String, style: String)? = nil) {
+    func close(_ xml: inout ByteBuffer) {
+      guard let map else { return }
+      xml.element(
+        "style:map", ("style:condition", .text(map.condition)), ("style:apply-style-name", .text(map.style)))
+    }
     switch format {
     case .general:
-      break
-    case .decimal(let decimals, let grouping, let suffix):
+      if map == nil { break }
       xml.element("number:number-style", ("style:name", .text(name))) { xml in
+        xml.element("number:number", ("number:min-integer-digits", 1))
+        close(&xml)
+      }
+    case .decimal(let decimals, let grouping, let suffix, let prefix):
+      xml.element("number:number-style", ("style:name", .text(name))) { xml in
+        if !prefix.isEmpty { xml.element("number:text", text: prefix) }
         number(decimals, grouping: grouping, &xml)
         if !suffix.isEmpty { xml.element("number:text", text: suffix) }
+        close(&xml)
       }
     case .percent(let decimals):
       xml.element("number:percentage-style", ("style:name", .text(name))) { xml in
         number(decimals, grouping: false, &xml)
         xml.element("number:text", text: "%")
+        close(&xml)
       }
     case .scientific(let decimals):
       xml.element("number:number-style", ("style:name", .text(name))) { xml in

@@ -23,5 +23,7 @@ enum ODSNamespace {
   static let formula: ByteBuffer.Attribute = ("xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2")
   static let xlink: ByteBuffer.Attribute = ("xmlns:xlink", "http://www.w3.org/1999/xlink")
   static let dublinCore: ByteBuffer.Attribute = ("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+  static let draw: ByteBuffer.Attribute = ("xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0")
+  static let chart: ByteBuffer.Attribute = ("xmlns:chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0")
   static let openOffice: ByteBuffer.Attribute = ("xmlns:ooo", "http://openoffice.org/2004/office")
 }

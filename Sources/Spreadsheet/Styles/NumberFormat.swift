@@ -2,8 +2,9 @@
 public enum NumberFormat: Hashable, Sendable {
   /// As the application sees fit.
   case general
-  /// Digits with fixed decimals: `1234.50`; with `grouping` `1,234.50`. `suffix` is text after the number: `亿元`.
-  case decimal(decimals: Int, grouping: Bool = false, suffix: String = "")
+  /// Digits with fixed decimals: `1234.50`; with `grouping` `1,234.50`. `suffix` is text after the number: `亿元`;
+  /// `prefix` is text before it: `≥`.
+  case decimal(decimals: Int, grouping: Bool = false, suffix: String = "", prefix: String = "")
   /// A share: 0.055 is shown as `5.5%` with one decimal.
   case percent(decimals: Int)
   /// Scientific notation: `1.23E+04`.

@@ -11,6 +11,8 @@ final class SheetContext {
   /// Rows up to the last one that was written.
   private(set) var usedRowCount = 0
   private var linkCount = 0
+  /// Charts in the order in which they were added.
+  private(set) var charts: [Chart] = []
   /// Styles of columns, for cells without one.
   let columnStyles: [UInt16]
   /// Tables whose header row is still to come, the next one last.
@@ -29,7 +31,29 @@ final class SheetContext {
     openHeaders = sheet.tables.sorted { $0.headerRow > $1.headerRow }
     try SheetRules.check(sheet)
     try AreaRules.check(sheet)
+    for chart in sheet.charts { try add(chart) }
   }
+
+  // MARK: Charts
+
+  /// Adds a chart to a row that is still to come.
+  func add(_ chart: Chart) throws(SpreadsheetError) {
+    try ChartRules.check(chart, sheet: sheet.name)
+    guard chart.row >= rowCount else {
+      throw .wrongOrder("the chart \"\(chart.title)\" was added after its row \(chart.row + 1) was written")
+    }
+    charts.append(chart)
+  }
+
+  @inline(__always)
+  func hasCharts(inRow row: Int) -> Bool {
+    !charts.isEmpty && charts.contains { $0.row == row }
+  }
+
+  func charts(inRow row: Int) -> [Chart] { charts.filter { $0.row == row } }
+
+  /// The first row from the next one on that holds a chart.
+  var nextChartRow: Int? { charts.map(\.row).filter { $0 >= rowCount }.min() }
 
   func place(_ column: Int) -> CellPlace {
     CellPlace(sheet: sheet.name, row: rowCount, column: column)
@@ -162,8 +186,10 @@ final class SheetContext {
     if let table = openHeaders.last { throw missingHeader(of: table) }
     tableRanges = sheet.tables.map { table in
       // A table needs a row below its header, if an empty one.
+      let totals = table.totals.isEmpty ? 0 : 1
       let last =
-        table.rowCount.map { table.headerRow + max($0, 1) } ?? max(usedRowCount - 1, table.headerRow + 1)
+        table.rowCount.map { table.headerRow + max($0, 1) + totals }
+        ?? max(usedRowCount - 1, table.headerRow + 1 + totals)
       return CellRange(
         rows: table.headerRow...last,
         columns: table.firstColumn...(table.firstColumn + table.columns.count - 1))
@@ -175,6 +201,9 @@ final class SheetContext {
     }
     for (position, range) in tableRanges.enumerated() {
       let table = sheet.tables[position]
+      if !table.totals.isEmpty, range.last.row >= usedRowCount {
+        throw .invalidTable(table.name, sheet: sheet.name, .missingTotals(row: range.last.row + 1))
+      }
       guard range.last.row < Limits.rows, range.last.column < Limits.columns else {
         throw .invalidTable(table.name, sheet: sheet.name, .outOfSheet)
       }

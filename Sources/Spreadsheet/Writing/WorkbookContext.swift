@@ -76,6 +76,11 @@ final class WorkbookContext {
     guard !styles.hasOverflowed else { throw .tooManyStyles(limit: StyleSheet.limit) }
     try StyleRules.check(styles)
     try checkNames()
+    for sheet in sheets {
+      for chart in sheet.charts {
+        try ChartRules.check(chart, sheet: sheet.sheet.name, sheetNames: sheetNames)
+      }
+    }
     for (target, place) in linkTargets.sorted(by: { $0.key < $1.key })
     where !sheetNames.contains(NameRules.folded(target)) {
       throw .unknownLinkTarget(place, sheet: target)

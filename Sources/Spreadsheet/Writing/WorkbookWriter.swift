@@ -81,13 +81,36 @@ public final class WorkbookWriter {
     guard let sheet = open else { throw .wrongOrder("rows were skipped without an open sheet") }
     guard count > 0 else { return }
     try sheet.admitGap(count)
-    try backend.skipRows(count, in: sheet)
-    sheet.rowCount += count
+    try skip(to: sheet.rowCount + count, in: sheet)
+  }
+
+  /// Adds a chart to the open sheet.
+  ///
+  /// - Throws: ``SpreadsheetError/wrongOrder(_:)`` if the row that the chart stands in has been written already,
+  ///   and what ``Sheet/charts`` would throw.
+  public func addChart(_ chart: Chart) throws(SpreadsheetError) {
+    guard let sheet = open else { throw .wrongOrder("a chart was added without an open sheet") }
+    try sheet.add(chart)
+  }
+
+  /// Leaves rows empty, but for those that hold charts.
+  private func skip(to end: Int, in sheet: SheetContext) throws(SpreadsheetError) {
+    while sheet.rowCount < end {
+      let stop = min(end, sheet.nextChartRow ?? end)
+      if stop > sheet.rowCount {
+        try backend.skipRows(stop - sheet.rowCount, in: sheet)
+        sheet.rowCount = stop
+      } else {
+        try backend.row([], height: nil, isHidden: false, in: sheet)
+        sheet.rowCount += 1
+      }
+    }
   }
 
   /// Closes the open sheet.
   public func endSheet() throws(SpreadsheetError) {
     guard let sheet = open else { throw .wrongOrder("a sheet was ended without an open sheet") }
+    if let last = sheet.charts.map(\.row).max() { try skip(to: last + 1, in: sheet) }
     try sheet.resolveRanges()
     try backend.endSheet(sheet)
     open = nil

@@ -7,6 +7,8 @@ enum ContentType {
   static let styles = main + "styles+xml"
   static let sharedStrings = main + "sharedStrings+xml"
   static let table = main + "table+xml"
+  static let drawing = document + "drawing+xml"
+  static let chart = document + "drawingml.chart+xml"
   static let extendedProperties = document + "extended-properties+xml"
   static let customProperties = document + "custom-properties+xml"
   static let coreProperties = "application/vnd.openxmlformats-package.core-properties+xml"

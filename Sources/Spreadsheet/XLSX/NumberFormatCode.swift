@@ -3,8 +3,9 @@ enum NumberFormatCode {
   static func xlsx(_ format: NumberFormat) -> String {
     switch format {
     case .general: "General"
-    case .decimal(let decimals, let grouping, let suffix):
-      (grouping ? "#,##0" : "0") + fraction(decimals) + (suffix.isEmpty ? "" : quoted(suffix))
+    case .decimal(let decimals, let grouping, let suffix, let prefix):
+      (prefix.isEmpty ? "" : quoted(prefix)) + (grouping ? "#,##0" : "0") + fraction(decimals)
+        + (suffix.isEmpty ? "" : quoted(suffix))
     case .percent(let decimals): "0" + fraction(decimals) + "%"
     case .scientific(let decimals): "0" + fraction(decimals) + "E+00"
     case .date(let pattern): pattern.pieces.map(code).joined()

@@ -7,6 +7,8 @@ enum RelationshipType {
   static let styles = office + "styles"
   static let sharedStrings = office + "sharedStrings"
   static let table = office + "table"
+  static let drawing = office + "drawing"
+  static let chart = office + "chart"
   static let hyperlink = office + "hyperlink"
   static let extendedProperties = office + "extended-properties"
   static let customProperties = office + "custom-properties"

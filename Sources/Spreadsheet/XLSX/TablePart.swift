@@ -18,11 +18,22 @@ struct TablePart {
     xml.xmlDeclaration()
     xml.open(
       "table", ("xmlns", .text(XLSXNamespace.main)), ("id", .int(id)), ("name", .text(table.name)),
-      ("displayName", .text(table.name)), ("ref", .text(range.text)), ("totalsRowShown", .flag(false)))
-    xml.element("autoFilter", ("ref", .text(range.text)))
+      ("displayName", .text(table.name)), ("ref", .text(range.text)),
+      ("totalsRowCount", table.totals.isEmpty ? nil : 1),
+      ("totalsRowShown", table.totals.isEmpty ? .flag(false) : nil))
+    xml.element("autoFilter", ("ref", .text(range.droppingRows(table.totals.isEmpty ? 0 : 1).text)))
     xml.element("tableColumns", ("count", .int(table.columns.count))) { xml in
       for (index, name) in table.columns.enumerated() {
-        xml.element("tableColumn", ("id", .int(index + 1)), ("name", .escaped(name)))
+        var label: XMLValue?
+        var function: XMLValue?
+        switch index < table.totals.count ? table.totals[index] : .none {
+        case .none: break
+        case .label(let text): label = .escaped(text)
+        case .function(let total): function = .text(total.rawValue)
+        }
+        xml.element(
+          "tableColumn", ("id", .int(index + 1)), ("name", .escaped(name)), ("totalsRowLabel", label),
+          ("totalsRowFunction", function))
       }
     }
     if let style = table.style {

@@ -8,6 +8,7 @@ final class WorksheetPart {
   private var rows: WorksheetRows
   private var rels = RelationshipsPart()
   private var tableIDs: [String] = []
+  private var hasDrawing = false
 
   init(
     _ sheet: SheetContext, _ part: PartStream, _ sharedStrings: SharedStringsPart,
@@ -29,6 +30,12 @@ final class WorksheetPart {
     let id = "table\(tableIDs.count + 1)"
     tableIDs.append(id)
     rels.add(id, RelationshipType.table, target)
+  }
+
+  /// Refers to the drawing of this sheet.
+  func addDrawing(_ target: String) {
+    hasDrawing = true
+    rels.add("drawing", RelationshipType.drawing, target)
   }
 
   /// The `.rels` part of this sheet, if it needs one.
@@ -145,6 +152,7 @@ final class WorksheetPart {
     rows.finishLinks(&xml, &rels)
     settings.page(&xml)
     settings.ignoredErrors(numbersAsText: rows.hasNumbersAsText ? rows.dimension : nil, &xml)
+    if hasDrawing { xml.element("drawing", ("r:id", "drawing")) }
     if !tableIDs.isEmpty {
       xml.element("tableParts", ("count", .int(tableIDs.count))) { xml in
         for id in tableIDs { xml.element("tablePart", ("r:id", .text(id))) }

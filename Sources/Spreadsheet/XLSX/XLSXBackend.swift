@@ -11,6 +11,8 @@ final class XLSXBackend: WorkbookBackend {
   private var contentTypes = ContentTypesPart()
   private var open: WorksheetPart?
   private var tableCount = 0
+  private var drawingCount = 0
+  private var chartCount = 0
   private let differentialStyles = DifferentialStyles()
 
   init(_ context: WorkbookContext, _ sink: any ByteSink) throws(SpreadsheetError) {
@@ -53,11 +55,29 @@ final class XLSXBackend: WorkbookBackend {
       try add("xl/tables/table\(tableCount).xml", ContentType.table, part.xml())
       worksheet.addTable("../tables/table\(tableCount).xml")
     }
+    if !sheet.charts.isEmpty { worksheet.addDrawing(try addDrawing(of: sheet)) }
     try package.add("xl/worksheets/sheet\(number).xml", try worksheet.finish())
     contentTypes.add("/xl/worksheets/sheet\(number).xml", ContentType.worksheet)
     if let rels = worksheet.relationships() {
       try package.add("xl/worksheets/_rels/sheet\(number).xml.rels", rels)
     }
+  }
+
+  /// Adds the charts of a sheet and the drawing that places them; its address as seen from the sheet.
+  private func addDrawing(of sheet: SheetContext) throws(SpreadsheetError) -> String {
+    drawingCount += 1
+    let name = "drawing\(drawingCount).xml"
+    var rels = RelationshipsPart()
+    for (index, chart) in sheet.charts.enumerated() {
+      chartCount += 1
+      let part = ChartPart(chart, fontName: context.styles.defaultFont.name)
+      try add("xl/charts/chart\(chartCount).xml", ContentType.chart, part.xml())
+      rels.add(
+        DrawingPart.relationship(ofChart: index), RelationshipType.chart, "../charts/chart\(chartCount).xml")
+    }
+    try add("xl/drawings/" + name, ContentType.drawing, DrawingPart(sheet.charts).xml())
+    try package.add("xl/drawings/_rels/\(name).rels", rels.xml())
+    return "../drawings/" + name
   }
 
   func finish() throws(SpreadsheetError) {

@@ -36,6 +36,12 @@ struct ByteBuffer: ~Copyable {
   /// Forgets the bytes from `position` on.
   mutating func truncate(to position: Int) { count = min(count, position) }
 
+  /// Whether the last bytes are those of `text`.
+  func hasSuffix(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    return count >= length && memcmp(base + count - length, text.utf8Start, length) == 0
+  }
+
   /// Makes room for `extra` more bytes.
   @inline(__always)
   mutating func reserve(_ extra: Int) {

@@ -18,12 +18,17 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Outputs bear the name of the input: report.txt becomes report.xlsx, report.ods and report.sqlite; csv \
       and jsonl are one file a table in the folder report. The paths written are printed. An existing \
-      workbook is not replaced unless --overwrite is given, because someone may have typed into it.
+      workbook is not replaced unless --overwrite is given, because someone may have typed into it. Pages of \
+      one report given together (下转四版, 上接三版) become one output, named after the first page. With --incremental, the output folder keeps \
+      a journal (\(OutputManifest.fileName)), which may be deleted; a run that was killed goes on where it was.
 
       Examples:
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
+        goalsheet convert corrected.txt --carry-forward report.xlsx
+        goalsheet convert reports/ -o ledgers --incremental
+        goalsheet convert new/ --into corpus.sqlite
         iconv -f BIG5 report.txt | goalsheet convert - --year 2026
 
       \(CommandStatus.table)
@@ -39,17 +44,24 @@ struct ConvertCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp("The folder to write into, made if needed.", valueName: "folder"),
     completion: .directory)
-  var output = "."
+  var output: String?
 
   @Option(
     help: ArgumentHelp(
       "What to write: xlsx, ods, csv, jsonl, sqlite, separated by commas. (default: xlsx)",
       valueName: "list"),
     completion: .list(LedgerFormat.allCases.map(\.rawValue)), transform: FormatList.init(parsing:))
-  var format = FormatList([.xlsx])
+  var format: FormatList?
 
   @Option(help: ArgumentHelp("Put all reports into one output of this name.", valueName: "name"))
   var combine: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Add all reports to this catalog, made if needed; a report that it holds is replaced.",
+      valueName: "file"),
+    completion: .file())
+  var into: String?
 
   @Option(help: "The language of sheet names, headings and codes in workbooks and CSV.")
   var lang: LanguageChoice = .zh
@@ -61,8 +73,21 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Give what people typed into this ledger (XLSX or ODS) to the rows of the new one.", valueName: "ledger"
+    ),
+    completion: .file())
+  var carryForward: String?
+
   @Flag(help: "Replace workbooks that exist.")
   var overwrite = false
+
+  @Flag(help: "Leave out what an earlier run did: inputs that are unchanged since, told by their hashes.")
+  var incremental = false
+
+  @Flag(help: "Stop at the first input that fails.")
+  var failFast = false
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 
@@ -71,6 +96,10 @@ struct ConvertCommand: ParsableCommand {
     if let combine, combine.isEmpty || combine.contains("/") || combine.hasPrefix(".") {
       throw ValidationError("--combine \(combine): give a file name without folder and extension")
     }
+    if into != nil, combine != nil || output != nil || format != nil {
+      throw ValidationError(
+        "--into adds to one catalog and writes nothing else: leave out -o, --format and --combine")
+    }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("-: standard input can only be read once")
     }
@@ -78,15 +107,29 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     Interruption.install()
-    let conversion = Conversion(
-      inputs: InputCollector.collect(inputs), formats: format.formats, folder: output,
-      overwrites: overwrite, combinedName: combine,
+    let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let carried = try carryForward.map { path throws in
+      do throws(FilledLedgerError) {
+        return try FilledLedger(path: path)
+      } catch {
+        throw CommandFailure(error.message, .someInputsFailed)
+      }
+    }
+    var conversion = Conversion(
+      inputs: PageGroups.joined(InputCollector.collect(inputs), encoding: common.encoding, jobs: jobs),
+      formats: format?.formats ?? [.xlsx], folder: output ?? ".",
+      overwrites: overwrite, combinedName: combine, catalogPath: into,
       loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
       ledgerOptions: LedgerOptions(
         language: lang == .zh ? .chinese : .english,
         generator: LedgerOptions.Generator(version: Version.current)),
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isQuiet: common.quiet,
+      jobs: jobs, isIncremental: incremental, failsFast: failFast, isQuiet: common.quiet,
       logger: common.logger)
+    conversion.carriedLedger = carried
+    if carried != nil, combine == nil, conversion.inputs.count > 1 {
+      throw CommandFailure(
+        "--carry-forward: a ledger is carried into one output; give one report, or --combine", .usage)
+    }
     let status = conversion.run()
     if status != .done { throw ExitCode(status.rawValue) }
   }

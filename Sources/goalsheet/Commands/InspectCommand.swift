@@ -8,7 +8,7 @@ struct InspectCommand: ParsableCommand {
     abstract: "Show the section tree of a report, its rows, and how much of the text they cover.",
     discussion: """
       Sentences that commit to nothing are shown as context; a sentence of the plan that is neither context \
-      nor gives a row is marked. Nothing is written.
+      nor gives a row is marked. Pages of one report given together are one report. Nothing is written.
 
       Examples:
         goalsheet inspect report.txt
@@ -18,9 +18,10 @@ struct InspectCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A report, or - for standard input, or a catalog.", valueName: "input"),
+    help: ArgumentHelp(
+      "Reports: files, folders, - for standard input; or one catalog.", valueName: "input"),
     completion: .file())
-  var input: String
+  var inputs: [String]
 
   @Flag(help: "Show every sentence with its rows and their quotes.")
   var facts = false
@@ -32,17 +33,24 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup(title: "Common options") var common: CommonOptions
 
+  func validate() throws {
+    if inputs.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("-: standard input can only be read once")
+    }
+  }
+
   func run() throws {
     let logger = common.logger
     do throws(CommandFailure) {
-      let loader = ReportLoader(importOptions: report.importOptions, encoding: common.encoding)
-      let (catalog, warnings) = try loader.catalog(input)
-      for warning in warnings { logger.warning("\(warning)") }
+      let assembly = CatalogAssembly(
+        loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
+        logger: logger, isQuiet: common.quiet)
+      let (catalog, status) = try assembly.catalog(of: InputCollector.collect(inputs))
       try show(catalog)
+      if status != .done { throw CommandFailure("", status) }
     } catch {
-      logger.error("\(error.message)")
-      // The one input failed, so none could be read.
-      throw ExitCode((error.status == .someInputsFailed ? .nothingRead : error.status).rawValue)
+      if !error.message.isEmpty { logger.error("\(error.message)") }
+      throw ExitCode(error.status.rawValue)
     }
   }
 
@@ -56,7 +64,7 @@ struct InspectCommand: ParsableCommand {
     } catch let error as CatalogError {
       throw CommandFailure(error)
     } catch {
-      throw CommandFailure("\(input): \(error)", .someInputsFailed)
+      throw CommandFailure("\(error)", .someInputsFailed)
     }
   }
 }

@@ -1,6 +1,4 @@
-import Archive
 import ArgumentParser
-import Ledger
 import Query
 import ReportModel
 
@@ -36,7 +34,7 @@ struct QueryCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Reports, folders, - for standard input, or one catalog (.sqlite); then the query, unless -c is given.",
+      "Reports, folders, - for standard input, or catalogs (.sqlite); then the query, unless -c is given.",
       valueName: "input"),
     completion: .file())
   var inputs: [String]
@@ -95,19 +93,20 @@ struct QueryCommand: ParsableCommand {
       let format = format ?? output.flatMap(ResultFormatName.init(path:)) ?? .table
       let isTerminal = isatty(STDOUT_FILENO) == 1
       if format.isBinary, output == nil, isTerminal { throw .binaryOnTerminal }
-      try check(queries)
+      try check(queries, schema: paths.contains(where: LedgerInput.isLedger) ? .ledger : .reports)
       let assembly = CatalogAssembly(
         loader: ReportLoader(importOptions: report.importOptions, encoding: common.encoding),
         logger: logger, isQuiet: common.quiet)
-      let (catalog, status) = try assembly.catalog(of: InputCollector.collect(paths))
+      let (assembled, status) = try assembly.assemble(InputCollector.collect(paths))
       let connection: QueryConnection
       do throws(ExecutionError) {
-        connection = try QueryConnection(catalog)
+        connection = try QueryConnection(assembled.catalog)
       } catch {
         throw CommandFailure(error.description(of: "", in: language), .nothingRead)
       }
       let runner = QueryRunner(
-        connection: connection, limits: QueryLimits(seconds: timeout, rows: maxRows),
+        connection: connection, schema: assembled.schema,
+        limits: QueryLimits(seconds: timeout, rows: maxRows),
         options: ResultOptions(
           language: language, width: isTerminal && output == nil ? Console.width : nil), logger: logger)
       for query in queries {
@@ -127,10 +126,10 @@ struct QueryCommand: ParsableCommand {
   private var language: Language { lang == .zh ? .chinese : .english }
 
   /// A query that is wrong is said to be so before reports are read.
-  private func check(_ queries: [String]) throws(CommandFailure) {
+  private func check(_ queries: [String], schema: QuerySchema) throws(CommandFailure) {
     for query in queries {
       do throws(QueryError) {
-        _ = try CompiledQuery(query)
+        _ = try CompiledQuery(query, schema: schema)
       } catch {
         throw CommandFailure(error.description(of: query, in: language), .usage)
       }
@@ -140,23 +139,9 @@ struct QueryCommand: ParsableCommand {
   private func write(
     _ query: String, _ format: ResultFormatName, to path: String, _ runner: QueryRunner
   ) throws(CommandFailure) {
-    let file: StagedFile
-    do throws(LedgerError) {
-      file = try StagedFile(path: path, replaces: overwrite)
-    } catch {
-      throw CommandFailure(error)
-    }
-    let sink = file.sink()
-    // What is not committed is taken away.
-    try runner.run(query, as: format, to: sink)
-    do {
-      try sink.flush()
-      try file.commit()
-    } catch let error as LedgerError {
-      throw CommandFailure(error)
-    } catch {
-      throw CommandFailure("\(path): \((error as? ArchiveError)?.message ?? "\(error)")", .notWritten)
-    }
+    let result = try runner.result(of: query)
+    try ResultFile.write(result, as: format, to: path, replaces: overwrite, runner)
+    for notice in result.notices(in: language) { runner.logger.warning("\(notice)") }
   }
 }
 

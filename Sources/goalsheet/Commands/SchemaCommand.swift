@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportCatalog
 
 /// `goalsheet schema`.
 struct SchemaCommand: ParsableCommand {
@@ -11,14 +12,20 @@ struct SchemaCommand: ParsableCommand {
       Examples:
         goalsheet schema
         goalsheet schema --format sql | sqlite3 empty.sqlite
+        goalsheet schema --format sql --dialect postgres | psql
       """)
 
   @Option(help: "The form.")
   var format: SchemaFormat = .text
 
+  @Option(help: "The database that --format sql is written for.")
+  var dialect: SQLDialect = .sqlite
+
   func run() {
-    var text = SchemaPrinter.text(format)
+    var text = SchemaPrinter.text(format, dialect: dialect)
     while text.hasSuffix("\n") { text.removeLast() }
     Console.print(text)
   }
 }
+
+extension SQLDialect: ExpressibleByArgument {}

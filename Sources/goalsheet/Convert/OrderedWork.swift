@@ -8,41 +8,95 @@ enum OrderedWork {
   static func run<Result: Sendable>(
     count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Result, consume: (Int, Result) -> Void
   ) {
-    guard count > 1, jobs > 1 else {
-      for index in 0..<count { consume(index, work(index)) }
-      return
-    }
-    let board = Board<Result>(count: count, lead: jobs * 4)
-    for _ in 0..<min(jobs, count) {
-      Thread.detachNewThread {
-        while let index = board.takeNext() { board.deliver(work(index), at: index) }
-      }
-    }
-    for index in 0..<count { consume(index, board.await(index)) }
+    let counter = Counter(count)
+    run(jobs: min(jobs, count), next: { counter.next() }, work: work, consume: consume)
   }
 
-  /// What is taken, and what is done but not consumed yet.
-  private final class Board<Result: Sendable>: @unchecked Sendable {
+  /// Runs `work` for each piece that `next` gives until it gives none, and `consume` for each result, in order,
+  /// on the calling thread.
+  ///
+  /// - Parameters:
+  ///   - next: The next piece; called on one thread at a time, in the order of the results. It may wait for
+  ///     input: finished results are consumed meanwhile.
+  ///   - lead: How many pieces may be begun beyond the last that was consumed.
+  static func run<Piece: Sendable, Result: Sendable>(
+    jobs: Int, lead: Int? = nil, next: @escaping @Sendable () -> Piece?,
+    work: @escaping @Sendable (Piece) -> Result, consume: (Int, Result) -> Void
+  ) {
+    guard jobs > 1 else {
+      var index = 0
+      while let piece = next() {
+        consume(index, work(piece))
+        index += 1
+      }
+      return
+    }
+    let board = Board<Piece, Result>(lead: lead ?? jobs * 4, next: next)
+    for _ in 0..<jobs {
+      Thread.detachNewThread {
+        while let (index, piece) = board.take() { board.deliver(work(piece), at: index) }
+      }
+    }
+    var index = 0
+    while let result = board.await(index) {
+      consume(index, result)
+      index += 1
+    }
+  }
+
+  /// Counts up to a number, on one thread at a time.
+  private final class Counter: @unchecked Sendable {
+    private var position = 0
+    private let end: Int
+
+    init(_ end: Int) { self.end = end }
+
+    func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position += 1 }
+      return position
+    }
+  }
+
+  /// What is begun, and what is done but not consumed yet.
+  private final class Board<Piece: Sendable, Result: Sendable>: @unchecked Sendable {
+    /// Held while the next piece is fetched, which may take long.
+    private let source = NSLock()
+    private let next: @Sendable () -> Piece?
+    private var nextIndex = 0
+
     // Everything below is only touched while the condition is locked.
     private let condition = NSCondition()
-    private let count: Int
     private let lead: Int
-    private var next = 0
+    private var begun = 0
     private var consumed = 0
+    private var end: Int?
     private var results: [Int: Result] = [:]
 
-    init(count: Int, lead: Int) {
-      self.count = count
+    init(lead: Int, next: @escaping @Sendable () -> Piece?) {
       self.lead = lead
+      self.next = next
     }
 
-    func takeNext() -> Int? {
+    func take() -> (index: Int, piece: Piece)? {
       condition.lock()
-      defer { condition.unlock() }
-      while next < count, next >= consumed + lead { condition.wait() }
-      guard next < count else { return nil }
-      defer { next += 1 }
-      return next
+      while end == nil, begun >= consumed + lead { condition.wait() }
+      begun += 1
+      let isOver = end != nil
+      condition.unlock()
+      if isOver { return nil }
+
+      source.lock()
+      defer { source.unlock() }
+      guard let piece = next() else {
+        condition.lock()
+        end = nextIndex
+        condition.broadcast()
+        condition.unlock()
+        return nil
+      }
+      defer { nextIndex += 1 }
+      return (nextIndex, piece)
     }
 
     func deliver(_ result: Result, at index: Int) {
@@ -52,7 +106,8 @@ enum OrderedWork {
       condition.unlock()
     }
 
-    func await(_ index: Int) -> Result {
+    /// The result of a piece, waited for; nil where there is no such piece.
+    func await(_ index: Int) -> Result? {
       condition.lock()
       defer { condition.unlock() }
       while true {
@@ -61,6 +116,7 @@ enum OrderedWork {
           condition.broadcast()
           return result
         }
+        if let end, index >= end { return nil }
         condition.wait()
       }
     }

@@ -56,6 +56,10 @@ struct CommandFailure: Error, Hashable, Sendable {
       .someInputsFailed)
   }
 
+  static func folderLocked(_ path: String) -> CommandFailure {
+    CommandFailure("\(path): another run is writing into this folder; try again when it is done", .locked)
+  }
+
   static let noneRead = CommandFailure(
     "no input could be read, so there is nothing to ask; check the paths", .nothingRead)
 

@@ -7,6 +7,11 @@ struct Input: Hashable, Sendable {
   var path: String
   /// Why it is no input after all.
   var failure: CommandFailure?
+  /// The files with the pages on which the report goes on, in their order.
+  var continuations: [String] = []
+
+  /// All its files, as messages name them and the catalog does: `page-2.txt + page-3.txt`.
+  var label: String { ([path] + continuations).joined(separator: " + ") }
 
   /// The name of its outputs: `reports/qinghe-2026.txt` → `qinghe-2026`; standard input is `stdin`.
   var outputName: String {

@@ -10,11 +10,13 @@ struct ReportLoader: Sendable {
 
   /// Reads a report.
   ///
+  /// - Parameter continuations: the files with the pages on which it goes on.
   /// - Throws: ``CommandFailure`` where the input cannot be read or is no report.
-  func report(_ path: String) throws(CommandFailure) -> ImportedReport {
+  func report(_ path: String, continuations: [String] = []) throws(CommandFailure) -> ImportedReport {
     do throws(ImportError) {
-      let document = try SourceReader.read(path: path, encoding: encoding)
-      return try ReportImporter(options: importOptions).importReport(document)
+      var pages = [try SourceReader.read(path: path, encoding: encoding)]
+      for page in continuations { pages.append(try SourceReader.read(path: page, encoding: encoding)) }
+      return try ReportImporter(options: importOptions).importReport(ReportBatch.joined(pages))
     } catch {
       throw CommandFailure(error)
     }
@@ -23,18 +25,18 @@ struct ReportLoader: Sendable {
   /// Reads a report, or opens a catalog that `--format sqlite` wrote.
   ///
   /// - Returns: The finished catalog, and what the user should know about the report.
-  func catalog(_ path: String) throws(CommandFailure) -> (catalog: Catalog, warnings: [String]) {
+  func catalog(_ input: Input) throws(CommandFailure) -> (catalog: Catalog, warnings: [String]) {
     do throws(CatalogError) {
-      if Self.isDatabase(path) { return (try Catalog(openingFile: path), []) }
+      if Self.isDatabase(input.path) { return (try Catalog(openingFile: input.path), []) }
     } catch {
       throw CommandFailure(error)
     }
-    let report = try report(path)
+    let report = try report(input.path, continuations: input.continuations)
     do throws(CatalogError) {
       let catalog = try Self.emptyCatalog()
       try catalog.load(report)
       try catalog.finishLoading()
-      return (catalog, report.warnings.map { "\(path): \($0)" })
+      return (catalog, report.warnings.map { "\(input.label): \($0)" })
     } catch {
       throw CommandFailure(error)
     }

@@ -45,7 +45,7 @@ struct CommonOptions: ParsableArguments {
   var logger: Logger {
     let handler = ConsoleLogHandler(
       format: logFormat, style: TerminalStyle(isColored: color.isOn(for: STDERR_FILENO)),
-      logLevel: quiet ? .error : verbose ? .info : .warning)
+      logLevel: quiet ? .error : verbose ? .info : .notice)
     return Logger(label: "goalsheet") { _ in handler }
   }
 

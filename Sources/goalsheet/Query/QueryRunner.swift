@@ -7,6 +7,7 @@ import ReportModel
 /// Runs queries and writes their results, as the command `query` and the REPL do.
 struct QueryRunner {
   var connection: QueryConnection
+  var schema = QuerySchema.reports
   var limits: QueryLimits
   var options: ResultOptions
   var logger: Logger
@@ -18,6 +19,16 @@ struct QueryRunner {
     _ query: String, as format: ResultFormatName, to sink: any ByteSink
   ) throws(CommandFailure) {
     let result = try result(of: query)
+    try write(result, as: format, to: sink)
+    for notice in result.notices(in: options.language) { logger.warning("\(notice)") }
+  }
+
+  /// Writes a result.
+  ///
+  /// - Throws: ``CommandFailure``: a format that the result does not suit is wrong usage.
+  func write(
+    _ result: QueryResult, as format: ResultFormatName, to sink: any ByteSink
+  ) throws(CommandFailure) {
     do {
       try format.format.write(result, options: options, to: sink)
     } catch let error as ResultFormatError {
@@ -27,14 +38,16 @@ struct QueryRunner {
     } catch {
       throw CommandFailure("\(error)", .notWritten)
     }
-    for notice in result.notices(in: options.language) { logger.warning("\(notice)") }
   }
 
-  private func result(of query: String) throws(CommandFailure) -> QueryResult {
+  /// Runs one query.
+  ///
+  /// - Throws: ``CommandFailure``: a wrong query is wrong usage.
+  func result(of query: String) throws(CommandFailure) -> QueryResult {
     do throws(ExecutionError) {
       let compiled: CompiledQuery
       do throws(QueryError) {
-        compiled = try CompiledQuery(query)
+        compiled = try CompiledQuery(query, schema: schema)
       } catch {
         throw ExecutionError.query(error)
       }

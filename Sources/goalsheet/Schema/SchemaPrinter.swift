@@ -9,11 +9,11 @@ enum SchemaFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// Prints the data dictionary.
 enum SchemaPrinter {
-  static func text(_ format: SchemaFormat) -> String {
+  static func text(_ format: SchemaFormat, dialect: SQLDialect = .sqlite) -> String {
     switch format {
     case .text: plainText
     case .json: json
-    case .sql: CatalogSchema.script
+    case .sql: CatalogSchema.script(dialect)
     case .markdown: markdown
     }
   }

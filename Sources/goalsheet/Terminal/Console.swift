@@ -13,6 +13,10 @@ import Synchronization
 /// What cannot be written, because nobody reads any more, is dropped: a closed pipe is no error.
 enum Console {
   private static let pending = Mutex<[UInt8]>([])
+  private static let closedOutput = Atomic<Bool>(false)
+
+  /// Whether nobody reads standard output any more, so that a filter may stop.
+  static var isOutputClosed: Bool { closedOutput.load(ordering: .relaxed) }
 
   /// A line of results, gathered with others until ``flush()`` or until they get long.
   static func print(_ line: String) {
@@ -37,6 +41,13 @@ enum Console {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// The lines of the terminal; nil where standard output is none.
+  static var height: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
   }
 
   /// Hands over the results so far.
@@ -77,6 +88,7 @@ enum Console {
         if count > 0 {
           rest = rest.dropFirst(count)
         } else if errno != EINTR {
+          if descriptor == STDOUT_FILENO { closedOutput.store(true, ordering: .relaxed) }
           return
         }
       }

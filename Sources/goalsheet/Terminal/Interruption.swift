@@ -1,5 +1,7 @@
 import Foundation
 import Ledger
+import Synchronization
+import Synchronization
 
 /// Ends the program in good order on Ctrl-C, or when it is told to terminate or hang up.
 ///
@@ -7,6 +9,12 @@ import Ledger
 enum Interruption {
   /// The end of a pipe that the signal handler may write to, set once, before the handler is.
   nonisolated(unsafe) private static var pipeEnd: Int32 = -1
+
+  /// How the terminal was set when the program began to edit lines; put back before it ends.
+  static let terminal = Mutex<termios?>(nil)
+
+  /// What is still to be done before the program ends, such as writing down that it was interrupted.
+  static let lastWords = Mutex<(@Sendable () -> Void)?>(nil)
 
   /// Begins to listen; call it once, before the first output is begun.
   static func install() {
@@ -20,8 +28,12 @@ enum Interruption {
       var byte: UInt8 = 0
       while read(listening, &byte, 1) < 0 && errno == EINTR {}
       StagedFiles.removeAll {
+        terminal.withLock { settings in
+          if var settings { tcsetattr(STDIN_FILENO, TCSANOW, &settings) }
+        }
         Console.standardError(raw: isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")
         Console.error(CommandFailure.interrupted.message)
+        lastWords.withLock { $0 }?()
         _exit(CommandStatus.interrupted.rawValue)
       }
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import goalsheet
 
-@Suite(.enabled(if: Program.isBuilt, "the program was not built together with the tests"))
+@Suite(.enabled(if: ProgramRun.isBuilt, "the program was not built together with the tests"))
 struct BadInputTests {
   private let folder: Folder
 
@@ -12,8 +12,8 @@ struct BadInputTests {
     try folder.write(Texts.report, to: "good.txt")
   }
 
-  private func convert(_ arguments: String...) throws -> Program.Result {
-    try Program.run(["convert"] + arguments, in: folder.path)
+  private func convert(_ arguments: String...) throws -> ProgramRun {
+    try ProgramRun(["convert"] + arguments, in: folder.path)
   }
 
   @Test(
@@ -37,11 +37,11 @@ struct BadInputTests {
     if let bytes { try folder.write(bytes, to: name) }
     let alone = try convert(name, "-o", "alone")
     #expect(alone.status == 3)
-    #expect(alone.errors == sentence)
+    #expect(alone.error == sentence)
     #expect(alone.output == "")
     let together = try convert(name, "good.txt", "-o", "together")
     #expect(together.status == 1)
-    #expect(together.errors == sentence)
+    #expect(together.error == sentence)
     #expect(together.output == "together/good.xlsx\n")
     let combined = try convert(name, "good.txt", "-o", "together", "--combine", "all")
     #expect(combined.status == 1)
@@ -55,7 +55,7 @@ struct BadInputTests {
     chmod(try folder.write(Texts.report, to: "secret.txt"), 0)
     let result = try convert("secret.txt", "good.txt")
     #expect(result.status == 1)
-    #expect(result.errors == "Error: secret.txt: cannot be read (Permission denied); check its permissions\n")
+    #expect(result.error == "Error: secret.txt: cannot be read (Permission denied); check its permissions\n")
   }
 
   @Test func aFolderWithoutReportsFails() throws {
@@ -63,7 +63,7 @@ struct BadInputTests {
     let result = try convert("nothing")
     #expect(result.status == 3)
     #expect(
-      result.errors
+      result.error
         == "Error: nothing: no report was found in this folder; reports are files that end in .docx, .html, .odt, .pdf, .txt\n"
     )
   }
@@ -74,7 +74,7 @@ struct BadInputTests {
     #expect(result.status == 1)
     #expect(result.output == "out/good.xlsx\n")
     #expect(
-      result.errors
+      result.error
         == """
         Error: twin/good.txt: its output would be called good like that of good.txt; rename one or convert \
         it apart
@@ -87,7 +87,7 @@ struct BadInputTests {
     let refused = try convert("good.txt", "--format", "xlsx,jsonl")
     #expect(refused.status == 4)
     #expect(
-      refused.errors
+      refused.error
         == """
         Error: good.xlsx: this workbook exists and may hold what people typed; give --overwrite to replace it
 
@@ -105,7 +105,7 @@ struct BadInputTests {
     let result = try convert("good.txt", "other.txt", "-o", "file/deep", "--format", "xlsx,csv")
     #expect(result.status == 4)
     #expect(
-      result.errors
+      result.error
         == "Error: file/deep: cannot be written to (a file stands there); choose another folder with -o\n")
   }
 
@@ -120,7 +120,7 @@ struct BadInputTests {
     let result = try convert("good.txt")
     #expect(result.status == 4)
     #expect(
-      result.errors
+      result.error
         == "Error: good.xlsx: could not be written (No space left on device); no part of it is left behind\n")
   }
 
@@ -128,7 +128,7 @@ struct BadInputTests {
     try folder.write("SQLite format 3\0 and then nothing that is one", to: "x.sqlite")
     let result = try convert("x.sqlite")
     #expect(result.status == 3)
-    #expect(result.errors == "Error: x.sqlite: this is no catalog written by goalsheet\n")
+    #expect(result.error == "Error: x.sqlite: this is no catalog written by goalsheet\n")
   }
 
   @Test func catalogsCannotBeCombined() throws {
@@ -136,7 +136,7 @@ struct BadInputTests {
     let result = try convert("good.sqlite", "good.txt", "--combine", "all")
     #expect(result.status == 1)
     #expect(
-      result.errors
+      result.error
         == "Error: good.sqlite: a catalog cannot be combined with others; give the reports it was made from\n"
     )
   }
@@ -146,11 +146,11 @@ struct BadInputTests {
       ["convert"], ["convert", "good.txt", "--format", "pptx"], ["nonsense"],
       ["convert", "good.txt", "--encoding", "x"],
     ] {
-      let result = try Program.run(arguments, in: folder.path)
+      let result = try ProgramRun(arguments, in: folder.path)
       #expect(result.status == 2)
       #expect(result.output == "")
-      #expect(result.errors.hasPrefix("Error: "))
-      #expect(result.errors.contains("Usage: "))
+      #expect(result.error.hasPrefix("Error: "))
+      #expect(result.error.contains("Usage: "))
     }
   }
 }

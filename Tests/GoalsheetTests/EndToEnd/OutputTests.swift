@@ -3,7 +3,7 @@ import Testing
 
 @testable import goalsheet
 
-@Suite(.enabled(if: Program.isBuilt, "the program was not built together with the tests"))
+@Suite(.enabled(if: ProgramRun.isBuilt, "the program was not built together with the tests"))
 struct OutputTests {
   private let folder: Folder
 
@@ -12,15 +12,15 @@ struct OutputTests {
     try folder.write(Texts.report, to: "linxi-2026.txt")
   }
 
-  private func convert(_ arguments: String..., input: String? = nil) throws -> Program.Result {
-    try Program.run(["convert"] + arguments, in: folder.path, input: input)
+  private func convert(_ arguments: String..., input: String? = nil) throws -> ProgramRun {
+    try ProgramRun(["convert"] + arguments, in: folder.path, input: input)
   }
 
   @Test func aReportBecomesAWorkbookBesideIt() throws {
     let result = try convert("linxi-2026.txt")
     #expect(result.status == 0)
     #expect(result.output == "linxi-2026.xlsx\n")
-    #expect(result.errors == "")
+    #expect(result.error == "")
     #expect(folder.files == ["linxi-2026.txt", "linxi-2026.xlsx"])
   }
 
@@ -85,22 +85,22 @@ struct OutputTests {
     try folder.write(Texts.withoutTargets, to: "luting.txt")
     let result = try convert("luting.txt")
     #expect(result.status == 0)
-    #expect(result.errors == "Warning: luting.txt: no targets were found\n")
+    #expect(result.error == "Warning: luting.txt: no targets were found\n")
     let quiet = try convert("luting.txt", "--quiet", "--overwrite")
-    #expect(quiet.errors == "")
+    #expect(quiet.error == "")
     let json = try convert("luting.txt", "--log-format", "json", "--overwrite")
     let expected = #"{"level":"warning","message":"luting.txt: no targets were found","time":""#
-    #expect(json.errors.hasPrefix(expected))
+    #expect(json.error.hasPrefix(expected))
   }
 
   @Test func verboseTellsWhatIsDone() throws {
     let result = try convert("linxi-2026.txt", "--verbose")
-    #expect(result.errors == "Note: linxi-2026.txt: read\n")
+    #expect(result.error == "Note: linxi-2026.txt: read\n")
   }
 
   @Test func aPipeAtThePlaceIsWrittenThrough() throws {
     mkfifo(folder.path + "/linxi-2026.xlsx", 0o600)
-    let (process, _, _) = try Program.start(["convert", "linxi-2026.txt"], in: folder.path)
+    let process = try ProgramRun.start(["convert", "linxi-2026.txt"], in: URL(fileURLWithPath: folder.path))
     let reader = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.path + "/linxi-2026.xlsx"))
     let bytes = try reader.readToEnd() ?? Data()
     process.waitUntilExit()

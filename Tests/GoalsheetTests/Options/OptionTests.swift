@@ -34,7 +34,8 @@ import Testing
       "--encoding klingon: no such encoding; use utf-8, utf-16le, utf-16be, gb18030, gbk, gb2312 or big5"
     ),
     (["convert"], "Missing expected argument '<input> ...'"),
-    (["inspect", "a", "b"], "Unexpected argument 'b'"),
+    (["inspect", "-", "-"], "-: standard input can only be read once"),
+    (["schema", "b"], "Unexpected argument 'b'"),
     (["schema", "--format", "yaml"], "The value 'yaml' is invalid for '--format <format>'"),
   ]) func wrongUsageIsToldInASentence(arguments: [String], sentence: String) {
     do {

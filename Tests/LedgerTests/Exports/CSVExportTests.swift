@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("=1", true), ("+1", false), ("-1.5", false), ("-", true), ("+1+2", true), ("-2%", true),
+    ("=1", true), ("=", false), ("+1", false), ("-1.5", false), ("-", true), ("+1+2", true), ("-2%", true),
     ("-1.2.3", true),
     ("@a", true), ("\ta", true), ("\ra", true), ("\na", true), ("", false), ("a=1", false), ("＝1", true),
     ("＋1", true), ("－1", true), ("＠a", true), ("，a", false), ("5%—6%", false), ("'=1", false),

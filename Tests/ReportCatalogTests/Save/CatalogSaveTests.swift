@@ -17,7 +17,7 @@ import Testing
     try loaded([SampleReport.imported()]).save(toFile: path)
     let opened = try Catalog(openingFile: path)
     #expect(try opened.text("SELECT object FROM tasks_view") == "零基预算改革")
-    #expect(try opened.integer("PRAGMA user_version") == 1)
+    #expect(try opened.integer("PRAGMA user_version") == DataDictionary.schemaVersion)
     #expect(try opened.checkInvariants().isEmpty)
   }
 
@@ -45,12 +45,12 @@ import Testing
     #expect(throws: CatalogError.notACatalog(path: path + "x")) { _ = try Catalog(openingFile: path + "x") }
   }
 
-  @Test func aCatalogOfAnotherVersionIsRefused() throws {
+  @Test func aCatalogOfALaterVersionIsRefused() throws {
     let catalog = try loaded([])
     let path = folder.appendingPathComponent("later.sqlite").path
     try catalog.withConnection { try catalog.execute("PRAGMA user_version = 7", on: $0) }
     try catalog.save(toFile: path)
-    #expect(throws: CatalogError.otherVersion(path: path, found: 7)) { _ = try Catalog(openingFile: path) }
+    #expect(throws: CatalogError.newerVersion(path: path, found: 7)) { _ = try Catalog(openingFile: path) }
   }
 
   @Test func theSentencesSayWhatIsWrongAndWhere() {
@@ -58,13 +58,16 @@ import Testing
       CatalogError.notACatalog(path: "a.sqlite").message
         == "a.sqlite: this is no catalog written by goalsheet")
     #expect(
-      CatalogError.otherVersion(path: "a.sqlite", found: 7).message
+      CatalogError.newerVersion(path: "a.sqlite", found: 7).message
         == """
-        a.sqlite: this catalog has schema version 7, this program reads version 1; convert the reports again
+        a.sqlite: this catalog has schema version 7, this program knows versions up to 2; install a newer goalsheet
         """)
     #expect(
       CatalogError.notWritten(path: "a.sqlite", reason: "disk full").message
         == "a.sqlite: could not be written: disk full")
+    #expect(
+      CatalogError.inUse(path: "a.sqlite").message
+        == "a.sqlite: another run is adding to this catalog; try again when it is done")
     #expect(CatalogError.database(reason: "r").message == "the catalog failed: r")
     #expect(
       CatalogError.danglingReference(table: "goals", row: 3, referencedTable: "sections").message

@@ -49,11 +49,12 @@ import Testing
     #expect(try catalog.text("SELECT section_path FROM tasks_view") == "二、2026年工作安排 / 项目攻坚")
   }
 
-  @Test(arguments: DataDictionary.views) func everyViewHasOneRowARow(view: TableDefinition) throws {
+  /// Views that only join say as many rows as the table they widen; those that choose rows have tests of their own.
+  @Test(arguments: DataDictionary.views.map(\.name).filter { $0.hasSuffix("_view") })
+  func everyJoiningViewHasOneRowARow(view: String) throws {
     let catalog = try loaded([SampleReport.imported()])
-    let table = view.name == "projects_view" ? "milestones" : String(view.name.dropLast("_view".count))
+    let table = view == "projects_view" ? "milestones" : String(view.dropLast("_view".count))
     #expect(
-      try catalog.integer("SELECT count(*) FROM \(view.name)")
-        == catalog.integer("SELECT count(*) FROM \(table)"))
+      try catalog.integer("SELECT count(*) FROM \(view)") == catalog.integer("SELECT count(*) FROM \(table)"))
   }
 }

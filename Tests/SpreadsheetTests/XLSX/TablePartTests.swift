@@ -56,4 +56,41 @@ import Testing
         == #"<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">"#
         + "'it''s'!$B$1:$C$2</definedName></definedNames>")
   }
+
+  @Test(arguments: WorkbookFormat.allCases)
+  func `a row of totals belongs to the table and is calculated over what no filter hides`(
+    format: WorkbookFormat
+  ) throws {
+    let totals: [Total] = [.label("合计"), .function(.sum), .none]
+    let table = Table(name: "投资", columns: ["项目", "金额", "备注"], totals: totals)
+    let rows: [[Cell]] = [
+      table.columns.map { .text($0) }, [.text("甲"), .number(3)], [.text("乙"), .number(4)],
+      totals.enumerated().map { $1.cell(of: $0, rows: 1..<3, cached: 7) },
+    ]
+    let book = try WrittenWorkbook(.single(Sheet(name: "S", tables: [table]), rows: rows), format)
+    let last = try RoundTripTests.rows(WorkbookReader(book.bytes), "S")[3]
+    #expect(last[0] == .text("合计"))
+    #expect(last[1] == .formula("SUBTOTAL(109,B2:B3)", result: .number(7)))
+    if format == .xlsx {
+      let part = try book.part("xl/tables/table1.xml")
+      #expect(part.contains("ref=\"A1:C4\" totalsRowCount=\"1\""))
+      #expect(part.contains("<autoFilter ref=\"A1:C3\"/>"))
+      #expect(part.contains("name=\"项目\" totalsRowLabel=\"合计\"/>"))
+      #expect(part.contains("name=\"金额\" totalsRowFunction=\"sum\"/>"))
+    } else {
+      #expect(try book.part("content.xml").contains("table:target-range-address=\"'S'.A1:'S'.C3\""))
+    }
+  }
+
+  @Test func `a table whose row of totals is missing is an error`() {
+    let table = Table(name: "T", columns: ["a"], rowCount: 1, totals: [.function(.count)])
+    #expect(throws: SpreadsheetError.invalidTable("T", sheet: "S", .missingTotals(row: 3))) {
+      _ = try WrittenWorkbook(
+        .single(Sheet(name: "S", tables: [table]), rows: [[.text("a")], [.text("x")]]), .xlsx)
+    }
+    let wide = Table(name: "T", columns: ["a"], totals: [.none, .none])
+    #expect(throws: SpreadsheetError.invalidTable("T", sheet: "S", .tooManyTotals)) {
+      _ = try WrittenWorkbook(.single(Sheet(name: "S", tables: [wide]), rows: [[.text("a")]]), .xlsx)
+    }
+  }
 }

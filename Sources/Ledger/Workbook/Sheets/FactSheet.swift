@@ -23,6 +23,9 @@ struct FactSheet: LedgerSheet {
 
   var columns: [SheetColumn] { columns(isCombined: false) }
 
+  /// The table that people know it by.
+  var ledgerTable: LedgerTable? { LedgerTable.allCases.first { $0.sheet.tableName == tableName } }
+
   func columns(isCombined: Bool) -> [SheetColumn] {
     var columns = [SheetColumn.ordinal] + facts
     if isCombined {
@@ -37,11 +40,7 @@ struct FactSheet: LedgerSheet {
 
   func write(_ context: LedgerContext) throws {
     let table = TableWriter(
-      context: context, columns: columns(isCombined: context.isCombined), view: view)
-    try context.writer.beginSheet(
-      table.sheet(named: name[context.language], table: tableName, tabColor: tabColor))
-    try table.writeHeader()
-    try table.writeRows(where: condition)
-    try context.writer.endSheet()
+      context: context, columns: context.columns(of: self), view: view, table: ledgerTable)
+    try table.write(named: name, table: tableName, tabColor: tabColor, where: condition)
   }
 }

@@ -40,7 +40,7 @@ struct NotesSheet: LedgerSheet {
       [.text(title, style: context.styles.band)]
         + headings.dropFirst().map { _ in .empty(style: context.styles.band) }, height: 22)
     try context.writer.row(headings.map { .text($0, style: context.styles.header) }, height: 24)
-    for sheet in LedgerSheets.all {
+    for sheet in context.sheets {
       for column in sheet.columns { try write(column, of: sheet, context) }
     }
     try context.writer.endSheet()

@@ -5,10 +5,12 @@ import Spreadsheet
 /// The blocks of 概览, from top to bottom.
 struct OverviewPage {
   let context: LedgerContext
-  let columnCount: Int
+  /// The widths of its columns in digits.
+  let widths: [Double]
 
-  private var language: Language { context.language }
-  private var styles: LedgerStyles { context.styles }
+  private var columnCount: Int { widths.count }
+  var language: Language { context.language }
+  var styles: LedgerStyles { context.styles }
 
   func title() throws {
     let title = try LedgerTitle.text(of: context.catalog, language: language)
@@ -70,6 +72,12 @@ struct OverviewPage {
     }
   }
 
+  /// The cell of the reference date, below title, note and band, which formulas name.
+  static let referenceDateCell = "$B$5"
+  static let weekLabel = Bilingual("周次", "Week")
+  static let editionLabel = Bilingual("台账标识（请勿改动）", "Edition (do not change)")
+  static let referenceDateLabel = Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")
+
   /// Reference date and maker; never the clock, so that equal input gives equal bytes.
   func making() throws {
     try band(Bilingual("台账信息", "The ledger"))
@@ -77,8 +85,14 @@ struct OverviewPage {
       Cell.date(CellDate(year: $0.year, month: $0.month, day: $0.day), style: styles.fillInDate)
     }
     try pair(
-      Bilingual("基准日期（进度截至日，可填写）", "Reference date (to be filled in)")[language],
+      Self.referenceDateLabel[language],
       date ?? .empty(style: styles.fillInDate))
+    if let kept = context.options.kept {
+      if let week = kept.week { try pair(Self.weekLabel[language], .text(week, style: styles.plain)) }
+      if let edition = kept.edition {
+        try pair(Self.editionLabel[language], .text(edition, style: styles.plain))
+      }
+    }
     let generator = context.options.generator
     try pair(
       Bilingual("编制程序", "Made by")[language],
@@ -92,7 +106,7 @@ struct OverviewPage {
       [
         Bilingual("工作表", "Sheet"), Bilingual("行数", "Rows"), Bilingual("内容", "Content"),
       ], fillingRow: true)
-    for sheet in LedgerSheets.all where !sheet.summary[language].isEmpty {
+    for sheet in context.sheets where !sheet.summary[language].isEmpty {
       let name = sheet.name[language]
       let count = try sheet.countQuery.flatMap { try context.catalog.integer($0) }
       try context.writer.row(
@@ -109,10 +123,8 @@ struct OverviewPage {
     let tally = try SectionTally(context.catalog)
     guard !tally.lines.isEmpty else { return }
     try band(Bilingual("按章节统计", "By section"))
-    try header([
-      Bilingual("章节", "Section"), FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name,
-      FactSheet.results.name,
-    ])
+    let headerRow = context.writer.nextRowNumber
+    try header([Bilingual("章节", "Section")] + Self.kinds)
     for line in tally.lines {
       let title = (line.depth == 0 ? "" : "　　") + context.text(line.title)
       let height = TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: title, columnWidth: 58))
@@ -120,20 +132,60 @@ struct OverviewPage {
         [.text(title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
         height: height)
     }
+    try sectionChart(tally.lines, headerRow: headerRow)
   }
 
-  /// Milestones by stage and tense.
+  /// What the columns of a table by section count.
+  private static let kinds = [
+    FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name, FactSheet.results.name,
+  ]
+
+  /// Below the table, as wide as the page.
+  private func sectionChart(_ lines: [SectionTally.Line], headerRow: Int) throws {
+    guard let drawn = Self.chartLines(of: lines) else { return }
+    let table = ChartTable(
+      headerRow: headerRow, headings: Self.kinds.map { $0[language] }, lines: Array(lines[drawn]),
+      skippedLines: drawn.lowerBound)
+    let height = Double(min(100 + drawn.count * 20, 640))
+    let above = drawn.lowerBound > 0 ? lines[drawn.lowerBound - 1] : nil
+    let title =
+      above?.depth == 0 && lines[drawn.lowerBound].depth == 1
+      ? Bilingual("各部分：\(above?.title ?? "")", "Parts of: \(above?.title ?? "")")
+      : Bilingual("各章节", "Sections")
+    try context.writer.skipRows(1)
+    try context.writer.addChart(
+      chart(
+        of: table, kind: .bar, isStacked: true, title: title[language], row: context.writer.nextRowNumber - 1,
+        column: 0, width: width(ofColumns: 0..<columnCount), height: height))
+    try room(ofHeight: height)
+  }
+
+  /// Milestones by stage and tense, a chart beside them.
   func stages() throws {
-    try band(Bilingual("项目节点按阶段统计", "Project steps by stage"))
-    try header([DataDictionary.milestones.heading(of: "stage"), tense("planned"), tense("achieved")])
-    for stage in CodeList(Stage.self).entries {
+    let heading = Bilingual("项目节点按阶段统计", "Project steps by stage")
+    try band(heading)
+    let lines = try CodeList(Stage.self).entries.map { stage in
       let counts = try ["planned", "achieved"].map {
         try context.catalog.integer(
           "SELECT count(*) FROM milestones WHERE stage = '\(stage.code)' AND tense = '\($0)'") ?? 0
       }
+      return SectionTally.Line(title: stage.name(in: language), depth: 0, counts: counts)
+    }
+    let headerRow = context.writer.nextRowNumber
+    if lines.contains(where: { $0.counts != [0, 0] }) {
+      let table = ChartTable(
+        headerRow: headerRow, headings: [tense("planned"), tense("achieved")].map { $0[language] },
+        lines: lines)
+      try context.writer.addChart(
+        chart(
+          of: table, kind: .column, title: heading[language], row: headerRow - 1, column: 3,
+          width: width(ofColumns: 3..<columnCount), height: 22 + 18 * Double(lines.count)))
+    }
+    try header([DataDictionary.milestones.heading(of: "stage"), tense("planned"), tense("achieved")])
+    for line in lines {
       try context.writer.row(
-        [.text(stage.name(in: language), style: styles.text)]
-          + counts.map { .number($0, style: styles.integer) }, height: 18)
+        [.text(line.title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
+        height: 18)
     }
   }
 
@@ -157,14 +209,24 @@ struct OverviewPage {
 
   // MARK: Pieces
 
-  private func band(_ text: Bilingual) throws {
+  /// How wide columns are, in points.
+  func width(ofColumns columns: Range<Int>) -> Double {
+    TextMetrics.points(ofColumns: Array(widths[columns]))
+  }
+
+  /// Empty rows of known height below a chart.
+  func room(ofHeight height: Double) throws {
+    for _ in 0..<Int((height / 18).rounded(.up)) { try context.writer.row([], height: 18) }
+  }
+
+  func band(_ text: Bilingual) throws {
     try context.writer.skipRows(1)
     try context.writer.row(
       [.text(text[language], style: styles.band)]
         + repeatElement(.empty(style: styles.band), count: columnCount - 1), height: 22)
   }
 
-  private func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
+  func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
     let rest = fillingRow ? columnCount - headings.count : 0
     try context.writer.row(
       headings.map { .text($0[language], style: styles.header) }

@@ -15,20 +15,21 @@ struct OverviewSheet: LedgerSheet {
   private static let widths: [Double] = [58, 14, 14, 14, 14, 14, 14]
 
   func write(_ context: LedgerContext) throws {
-    let page = OverviewPage(context: context, columnCount: Self.widths.count)
+    let page = OverviewPage(context: context, widths: Self.widths)
     try context.writer.beginSheet(
       Sheet(
         name: name[context.language], columns: Self.widths.map { Column(width: $0) },
         tabColor: Color(0x1F3864), showsGridLines: false,
         pageSetup: LedgerPages.setup(context, isTable: false)))
     try page.title()
+    try page.making()
     if context.isCombined {
       try page.reports()
     } else {
       try page.report()
     }
-    try page.making()
     try page.contents()
+    if context.options.kept != nil { try page.progress() }
     if !context.isCombined { try page.sections() }
     try page.stages()
     try page.confidence()

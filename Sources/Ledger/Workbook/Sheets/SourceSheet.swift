@@ -38,10 +38,6 @@ struct SourceSheet: LedgerSheet {
   func write(_ context: LedgerContext) throws {
     let table = TableWriter(
       context: context, columns: columns(isCombined: context.isCombined), view: Self.view)
-    try context.writer.beginSheet(
-      table.sheet(named: name[context.language], table: "Source", tabColor: Color(0xA6A6A6)))
-    try table.writeHeader()
-    try table.writeRows()
-    try context.writer.endSheet()
+    try table.write(named: name, table: "Source", tabColor: Color(0xA6A6A6))
   }
 }

@@ -23,9 +23,25 @@ struct XMLAttributes {
       guard let local = entry[0], let value = entry[3], let end = entry[4],
         name.withCString({ strcmpUTF8(local, $0) })
       else { continue }
-      return String(decoding: UnsafeBufferPointer(start: value, count: end - value), as: UTF8.self)
+      return Self.text(UnsafeBufferPointer(start: value, count: end - value))
     }
     return nil
+  }
+
+  /// The value with its ampersands resolved.
+  ///
+  /// A parser that was not told to expand entities hands over each as `&#38;`, and
+  /// every other reference resolved. Telling it to would open the way to entities that a document declares.
+  private static func text(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+    let escape: [UInt8] = Array("&#38;".utf8)
+    var plain: [UInt8] = []
+    var index = 0
+    while index < value.count {
+      plain.append(value[index])
+      index += value[index...].starts(with: escape) ? escape.count : 1
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// A number; nil where there is none or it makes no sense.

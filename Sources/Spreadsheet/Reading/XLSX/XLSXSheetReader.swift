@@ -109,6 +109,8 @@ final class XLSXSheetReader: XMLPartHandler {
     guard (1...Limits.rows).contains(number) else {
       throw PartProblem.nonsense("there is no row \(number)")
     }
+    // Rows come from top to bottom, each once.
+    guard number > nextRow else { throw PartProblem.nonsense("row \(number) stands below a later one") }
     row.index = number - 1
     row.isHidden = attributes.flag(.aHidden)
     row.cells.removeAll(keepingCapacity: true)

@@ -80,7 +80,8 @@ final class XMLPartParser {
     // Without substitution of entities, ampersands in attributes would come as references.
     let options =
       XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
-      | XML_PARSE_NOWARNING.rawValue
+      // Workbooks are UTF-8 or UTF-16, which their first bytes tell; other encodings are not converted.
+      | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(options))
   }
 
