@@ -46,6 +46,7 @@ public struct ReportImporter: Sendable {
     report.published = identity.published
     report.continuedFrom = text.front.continuedFrom
     report.continuedTo = text.front.continuedTo
+    report.pageStarts = document.pageStarts
 
     var builder = OutlineBuilder(text: text, planYear: identity.year, title: report.title)
     let outline = builder.build()

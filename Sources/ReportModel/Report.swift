@@ -24,6 +24,8 @@ public struct Report: Hashable, Sendable, Codable {
   public var continuedFrom: String?
   /// The page that the text is continued on: `四版` in `（下转四版）`.
   public var continuedTo: String?
+  /// Where its pages begin, of a report given in several files.
+  public var pageStarts: PageStarts?
 
   /// A report of which only the source is known yet.
   public init(title: String = "", source: String, format: String = "text", sha256: String = "") {

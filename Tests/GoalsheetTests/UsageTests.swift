@@ -76,7 +76,7 @@ struct UsageTests {
     let run = try run("inspect", "report.txt")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("2026年云岫县政府工作报告\n"))
-    #expect(run.output.contains("二、2026年工作安排  工作安排 · 2026年 · 第8–10行"))
+    #expect(run.output.contains("二、2026年工作安排  工作安排 · 2026年 · 第8—10行"))
     #expect(run.output.contains("现在，我代表县人民政府向大会报告工作，请予审议。"))
     #expect(run.output.contains("工作安排部分共"))
     #expect(!run.output.contains("\u{1B}["))

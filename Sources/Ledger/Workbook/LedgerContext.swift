@@ -12,6 +12,8 @@ struct LedgerContext {
   let isCombined: Bool
   /// The place of each statement on 原文, from 0, where ids have gaps; else a statement's id tells it.
   private let statementPlaces: [Int: Int]
+  /// Where the pages begin of each report that was given in several files, by its id.
+  private let pageStarts: [Int: PageStarts]
 
   init(catalog: Catalog, options: LedgerOptions, writer: WorkbookWriter) throws {
     self.catalog = catalog
@@ -21,6 +23,7 @@ struct LedgerContext {
     styles = LedgerStyles(writer, dateFormat: isChinese ? .date(.chinese) : .isoDate)
     isCombined = try catalog.integer("SELECT count(*) FROM reports") ?? 0 > 1
     statementPlaces = try Self.places(of: catalog)
+    pageStarts = try Self.pageStarts(of: catalog)
   }
 
   var language: Language { options.language }
@@ -61,6 +64,12 @@ struct LedgerContext {
       reference: "B\(row + 1 + SourceSheet.headerRows)")
   }
 
+  /// How lines of a report are told: `第5—7行`, with the file where there are several: `文件2第5—7行`.
+  func lines(first: Int, last: Int, report: Int?) -> String {
+    LineWording.text(
+      first: first, last: last, pages: report.flatMap { pageStarts[$0] }, language: language)
+  }
+
   /// A text cut to what a cell can hold.
   func text(_ text: String) -> String { Self.text(text) }
 
@@ -72,6 +81,14 @@ struct LedgerContext {
 
   /// UTF-16 units that a cell holds in every application, with room for the ellipsis.
   private static let textLimit = 32_000
+
+  private static func pageStarts(of catalog: Catalog) throws -> [Int: PageStarts] {
+    var starts: [Int: PageStarts] = [:]
+    try catalog.forEachRow("SELECT id, page_starts FROM reports WHERE page_starts IS NOT NULL") { row in
+      starts[row.integer(0) ?? 0] = row.text(1).flatMap { PageStarts(text: $0) }
+    }
+    return starts
+  }
 
   private static func places(of catalog: Catalog) throws -> [Int: Int] {
     let sql = "SELECT count(*) = coalesce(max(id), 0) FROM statements"

@@ -29,8 +29,8 @@ struct TableWriter {
     self.table = table
     progress = ProgressFormulas(context.options)
     headings = columns.map { $0.heading[context.language] }
-    var fields = ["statement_id", "first_line", "last_line"]
-    if view.column("statement_id") == nil { fields[0] = "NULL" }
+    var fields = ["statement_id", "first_line", "last_line", "report_id"]
+    for index in [0, 3] where view.column(fields[index]) == nil { fields[index] = "NULL" }
     positions = columns.map { column in
       let name: String?
       switch column.content {
@@ -189,8 +189,7 @@ struct TableWriter {
   }
 
   private func sourceLink(_ row: borrowing CatalogRow, style: StyleID) -> Cell {
-    let text = SourceLines.text(
-      first: row.integer(1) ?? 0, last: row.integer(2) ?? 0, language: context.language)
+    let text = context.lines(first: row.integer(1) ?? 0, last: row.integer(2) ?? 0, report: row.integer(3))
     return .text(text, style: style, link: row.integer(0).map { context.sourceReference(statement: $0) })
   }
 
@@ -211,19 +210,6 @@ struct TableWriter {
     case .date: return styles.date
     case .link: return styles.cellLink
     case .quiet: return styles.quiet
-    }
-  }
-}
-
-/// The wording of line numbers.
-enum SourceLines {
-  /// `第5行`, `第5—7行`; `line 5`, `lines 5–7`.
-  static func text(first: Int, last: Int, language: Language) -> String {
-    switch (language, first == last) {
-    case (.chinese, true): "第\(first)行"
-    case (.chinese, false): "第\(first)—\(last)行"
-    case (.english, true): "line \(first)"
-    case (.english, false): "lines \(first)–\(last)"
     }
   }
 }

@@ -36,6 +36,12 @@ extension DataDictionary {
       ColumnDefinition(
         "continued_to", .text, "下转版面", "Continued to", zh: "报纸版面：（下转…版）",
         en: "The newspaper page that the text is continued on"),
+      ColumnDefinition(
+        "page_starts", .text, "各版起始行", "First lines of the pages",
+        zh: "多个文件合成的报告：行号逐个文件接着数，此处为每个文件的第一行，如 1,238",
+        en:
+          "Of a report given in several files: lines are counted on from file to file; the first of each, as 1,238"
+      ),
     ])
 
   /// One row a section.

@@ -17,6 +17,7 @@ extension Catalog {
     row.bind(report.sha256)
     row.bind(report.continuedFrom)
     row.bind(report.continuedTo)
+    row.bind(report.pageStarts?.text)
     try row.step()
   }
 

@@ -13,9 +13,10 @@ import GRDBSQLite
 enum CatalogVersion {
   /// What brings a catalog from the version before to the version of the key.
   ///
-  /// 2: the views that compare reports.
+  /// 2: the views that compare reports. 3: where the pages of a report begin.
   private static let migrations: [Int: [String]] = [
-    2: [DataDictionary.comparison, DataDictionary.targetAndResult].map { CatalogSchema.createView($0) }
+    2: [DataDictionary.comparison, DataDictionary.targetAndResult].map { CatalogSchema.createView($0) },
+    3: ["ALTER TABLE reports ADD COLUMN page_starts TEXT"],
   ]
 
   /// A file that is added to: a killed process loses no report, and no other process comes between.

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Joins two pages of a report at the marks that lead from one to the other.
 enum PageJoiner {
   /// The first page continued by the second.
@@ -5,6 +7,7 @@ enum PageJoiner {
     var joined = first
     joined.source = "\(first.source) + \(second.source)"
     let lineCount = lines(of: first.utf8)
+    joined.pageStarts = PageStarts((first.pageStarts?.lines ?? [1]) + [lineCount + 1])
     let cutFirst = lastMark(in: first.utf8)
     let cutSecond = firstMark(in: second.utf8)
     if let cutFirst, let cutSecond {

@@ -26,6 +26,8 @@ public struct SourceDocument: Sendable {
   public var linesAreParagraphs: Bool
   /// Heading depth (1…9) by line number (from 1), where the format marks headings.
   public var headingLevels: [Int: Int] = [:]
+  /// Where the pages begin, of several files joined into one.
+  public var pageStarts: PageStarts?
 
   /// A decoded input.
   public init(

@@ -1,3 +1,4 @@
+import Ledger
 import ReportModel
 
 /// Prints what was found in a report: facts about it, the section tree, coverage.
@@ -6,8 +7,22 @@ struct InspectPrinter {
   var style: TerminalStyle
   /// Whether every sentence is shown with its facts.
   var showsFacts = false
+  /// Where the pages begin of the report that is being printed.
+  private var pages: PageStarts?
+
+  init(language: Language, style: TerminalStyle, showsFacts: Bool = false) {
+    self.language = language
+    self.style = style
+    self.showsFacts = showsFacts
+  }
 
   func print(_ report: InspectedReport, to output: (String) -> Void) {
+    var printer = self
+    printer.pages = report.pages
+    printer.printAll(of: report, to: output)
+  }
+
+  private func printAll(of report: InspectedReport, to output: (String) -> Void) {
     output(style(.bold, report.title))
     for (name, value) in report.fields where value != report.title {
       output("  " + style(.dim, name) + " " + value)
@@ -103,9 +118,7 @@ struct InspectPrinter {
   }
 
   private func lines(_ range: SourceRange) -> String {
-    let numbers =
-      range.firstLine == range.lastLine ? "\(range.firstLine)" : "\(range.firstLine)–\(range.lastLine)"
-    return word("第\(numbers)行", (range.firstLine == range.lastLine ? "line " : "lines ") + numbers)
+    LineWording.text(first: range.firstLine, last: range.lastLine, pages: pages, language: language)
   }
 
   private func name(of kind: InspectedReport.Fact.Kind) -> String {

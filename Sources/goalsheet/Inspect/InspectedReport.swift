@@ -34,6 +34,8 @@ struct InspectedReport {
   /// What is known of the report: names and values, in the user's language.
   var fields: [(name: String, value: String)] = []
   var title = ""
+  /// Where the pages begin of a report given in several files.
+  var pages: PageStarts?
   var sections: [Section] = []
 
   /// Whether a section sets out what is to be done, so that none of its sentences may be lost.
@@ -85,6 +87,10 @@ extension InspectedReport {
     try catalog.forEachRow(sql) { row in
       for (index, column) in columns.enumerated() {
         guard let text = row.text(index) else { continue }
+        if column.name == "page_starts" {
+          pages = PageStarts(text: text)
+          continue
+        }
         if column.name == "title" { title = text }
         fields.append((column.heading(in: language), column.codes?.name(of: text, in: language) ?? text))
       }

@@ -1,3 +1,4 @@
+import Foundation
 import Query
 import ReportImport
 import ReportModel
@@ -21,6 +22,7 @@ extension Session {
   private struct SourcePlace {
     var source: String
     var sha256: String
+    var pages: PageStarts?
     var path: String
     var quote: String
     var statement: String
@@ -59,9 +61,11 @@ extension Session {
     guard let row, case .integer(let report) = row[0], case .integer(let first) = row[1],
       case .integer(let last) = row[2]
     else { return nil }
-    let origin = try runner.result(of: "reports where id = \(report) select source, sha256").rows.first
+    let origin = try runner.result(of: "reports where id = \(report) select source, sha256, page_starts").rows
+      .first
     return SourcePlace(
       source: origin.map { Self.text($0[0]) } ?? "", sha256: origin.map { Self.text($0[1]) } ?? "",
+      pages: origin.flatMap { PageStarts(text: Self.text($0[2])) },
       path: Self.text(row[3]), quote: Self.text(row[4]), statement: Self.text(row[5]), first: first,
       last: last)
   }
@@ -72,12 +76,14 @@ extension Session {
   }
 
   private func lines(of place: SourcePlace) -> [String] {
+    let source = sourceText(of: place)
+    let place = source?.place ?? place
     let range = place.first == place.last ? "\(place.first)" : "\(place.first)–\(place.last)"
     var lines = [screen.style(.bold, "\(place.source):\(range)")]
     if !place.path.isEmpty { lines.append(place.path) }
     if !place.quote.isEmpty { lines.append(text("摘录：", "Quote: ") + screen.style(.bold, place.quote)) }
     lines.append("")
-    guard let source = sourceLines(of: place) else {
+    guard let source = source?.lines else {
       lines += [
         "  " + place.statement,
         "",
@@ -123,13 +129,31 @@ extension Session {
     return pieces
   }
 
-  /// The lines of the report as it was read; nil where its file has changed since.
-  private func sourceLines(of place: SourcePlace) -> [String]? {
-    guard place.source != "-",
-      let document = try? SourceReader.read(path: place.source, encoding: assembly.loader.encoding),
-      document.sha256 == place.sha256
-    else { return nil }
-    return document.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  /// The lines of the report as it was read, and the place among them; nil where its file has changed since.
+  ///
+  /// Of a report given in several files, that in which the place begins is shown.
+  private func sourceText(of place: SourcePlace) -> (lines: [String], place: SourcePlace)? {
+    let paths = place.pages == nil ? [place.source] : place.source.components(separatedBy: " + ")
+    let documents = paths.compactMap { path in
+      path == "-" ? nil : try? SourceReader.read(path: path, encoding: assembly.loader.encoding)
+    }
+    guard documents.count == paths.count, ReportBatch.joined(documents).sha256 == place.sha256 else {
+      return nil
+    }
+    var place = place
+    var index = 0
+    if let pages = place.pages {
+      guard pages.lines.count == paths.count else { return nil }
+      let (page, line) = pages.place(of: place.first)
+      index = page - 1
+      place.source = paths[index]
+      place.last -= place.first - line
+      place.first = line
+    }
+    let lines = documents[index].utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
+    // What goes on in the next file ends with this one here.
+    place.last = max(place.first, min(place.last, lines.count))
+    return (lines, place)
   }
 }

@@ -55,13 +55,13 @@ struct WeeklyRun {
     removeDrafts()
 
     let (imported, statuses) = importReports(&report)
-    report.durations["import"] = Self.seconds() - start
+    report.durations["import"] = Self.seconds(since: start)
     let written = Self.seconds()
     var all = statuses
     if imported.isEmpty { all.append(.nothingRead) }
     all += refresh(imported, didFail: !statuses.isEmpty, &report)
-    report.durations["ledgers"] = Self.seconds() - written
-    report.durations["total"] = Self.seconds() - start
+    report.durations["ledgers"] = Self.seconds(since: written)
+    report.durations["total"] = Self.seconds(since: start)
     return finish(.combined(all), &report)
   }
 
@@ -287,6 +287,11 @@ struct WeeklyRun {
   private static func seconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + (Double(time.tv_nsec) / 1e6).rounded() / 1e3
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Seconds since then, to the millisecond.
+  private static func seconds(since start: Double) -> Double {
+    ((seconds() - start) * 1e3).rounded() / 1e3
   }
 }

@@ -88,5 +88,16 @@ struct PageGroupsTests {
     let inspect = try ProgramRun(["inspect", second, first, "--quiet"], in: scratch.url)
     #expect(inspect.status == 0)
     #expect(inspect.output.components(separatedBy: "\(first) + \(second)").count == 2)
+    #expect(inspect.output.contains("文件1第12行") && inspect.output.contains("文件2第"))
+  }
+
+  @Test("lead from a row back to the file and the line in it")
+  func sourceOfRow() throws {
+    let scratch = try Scratch()
+    let commands = ["-c", "任务 其中 事项 ~ 两条主链 选择 编号", "-c", ".source 3"]
+    let run = try ProgramRun(["repl", first, second] + commands, in: scratch.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\(second):73\n"))
+    #expect(run.output.contains("▶ 73  　　做大两条主链。"))
   }
 }

@@ -28,11 +28,11 @@ import Testing
     let tree = try lines()
     #expect(
       tree.drop { !$0.isEmpty }.dropFirst().prefix { !$0.isEmpty } == [
-        "一、2025年工作回顾  回顾 · 2025年 · 第2–3行 · 1 指标",
-        "二、2026年工作安排  工作安排 · 2026年 · 第4–10行 · 4 指标",
+        "一、2025年工作回顾  回顾 · 2025年 · 第2—3行 · 1 指标",
+        "二、2026年工作安排  工作安排 · 2026年 · 第4—10行 · 4 指标",
         "  背景 第5行 各位代表！",
-        "  (一)扩大有效投资  工作安排 · 2026年 · 第8–10行",
-        "    项目攻坚  工作安排 · 2026年 · 第9–10行 · 1 指标 · 3 项目节点 · 1 任务",
+        "  (一)扩大有效投资  工作安排 · 2026年 · 第8—10行",
+        "    项目攻坚  工作安排 · 2026年 · 第9—10行 · 1 指标 · 3 项目节点 · 1 任务",
       ])
   }
 
@@ -45,7 +45,7 @@ import Testing
 
   @Test func factsStandUnderTheirSentences() throws {
     let lines = try lines(facts: true)
-    let place = try #require(lines.firstIndex { $0.hasPrefix("  第5–7行 今年主要预期目标是：地区生产总值增长") })
+    let place = try #require(lines.firstIndex { $0.hasPrefix("  第5—7行 今年主要预期目标是：地区生产总值增长") })
     #expect(lines[place + 1] == "    指标 地区生产总值 · 增速 不低于 5% · 计划 · 预期 · 2026年")
     #expect(lines[place + 2] == "      “地区生产总值增长5%以上”")
     #expect(lines[place + 5] == "    指标 城镇新增就业 · 增量 区间 3–3.5万人 · 计划 · 预期 · 2026年")

@@ -77,6 +77,18 @@ import Testing
     #expect(parts.rows(sheet: 1).contains { $0.first == "云浦县2026年政府工作报告" })
   }
 
+  @Test func linesOfSeveralFilesAreToldFileByFile() throws {
+    var report = SampleReport.imported()
+    report.report.pageStarts = PageStarts([1, 6])
+    let parts = try workbook([report])
+    let rows = parts.rows(sheet: 2)
+    let cells = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[3]))
+    #expect(cells["出处"] == "文件2第2行")
+    let overview = parts.rows(sheet: 1)
+    #expect(overview.contains { $0.prefix(2) == ["正文行次", "文件1第3行—文件2第5行"] })
+    #expect(!overview.contains { $0.first == "各版起始行" })
+  }
+
   @Test func theOverviewTellsWhatTheLedgerIsAbout() throws {
     let rows = try workbook().rows(sheet: 1)
     #expect(rows[0][0] == "临溪市2026年政府工作报告 台账")

@@ -90,7 +90,11 @@ import Testing
     try catalog.load(report())
     try catalog.finishLoading()
     try catalog.withConnection { connection in
-      for sql in ["DROP VIEW comparison", "DROP VIEW target_and_result", "PRAGMA user_version = 1"] {
+      let changes = [
+        "DROP VIEW comparison", "DROP VIEW target_and_result", "ALTER TABLE reports DROP COLUMN page_starts",
+        "PRAGMA user_version = 1",
+      ]
+      for sql in changes {
         try catalog.execute(sql, on: connection)
       }
     }

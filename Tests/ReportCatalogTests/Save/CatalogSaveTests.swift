@@ -60,7 +60,7 @@ import Testing
     #expect(
       CatalogError.newerVersion(path: "a.sqlite", found: 7).message
         == """
-        a.sqlite: this catalog has schema version 7, this program knows versions up to 2; install a newer goalsheet
+        a.sqlite: this catalog has schema version 7, this program knows versions up to 3; install a newer goalsheet
         """)
     #expect(
       CatalogError.notWritten(path: "a.sqlite", reason: "disk full").message

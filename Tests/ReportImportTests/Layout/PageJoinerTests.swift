@@ -43,6 +43,9 @@ struct PageJoinerTests {
     let alone = try #require(importer.importReport(second).goals.first { $0.quote == quote })
     let here = try #require(joined.goals.first { $0.quote == quote })
     #expect(here.lines.firstLine == alone.lines.firstLine + lineCount)
+    let place = try #require(joined.report.pageStarts).place(of: here.lines.firstLine)
+    #expect(place == (2, alone.lines.firstLine))
+    #expect(batch[1].pageStarts == nil)
   }
 
   @Test("a paragraph that the page break cut is whole again; the second page's lines keep their numbers")

@@ -25,17 +25,18 @@ struct OverviewPage {
   func report() throws {
     try band(Bilingual("报告信息", "The report"))
     let table = DataDictionary.reports
-    let columns = table.columns.dropFirst()
+    // Where pages begin is told with each line.
+    let columns = table.columns.dropFirst().filter { $0.name != "page_starts" }
     let sql = "SELECT \(columns.map(\.name).joined(separator: ", ")) FROM reports"
     try context.catalog.forEachRow(sql) { row in
       for (index, column) in columns.enumerated() where !row.isNull(index) {
         try pair(column.heading(in: language), value(of: column, at: index, in: row))
       }
     }
-    let sql2 = "SELECT min(first_line), max(last_line) FROM statements"
+    let sql2 = "SELECT min(first_line), max(last_line), min(report_id) FROM statements"
     try context.catalog.forEachRow(sql2) { row in
       guard let first = row.integer(0), let last = row.integer(1) else { return }
-      let text = SourceLines.text(first: first, last: last, language: language)
+      let text = context.lines(first: first, last: last, report: row.integer(2))
       try pair(Bilingual("正文行次", "Lines of the text")[language], .text(text, style: styles.plain))
     }
   }
