@@ -67,7 +67,8 @@ enum LedgerTitle {
     if let year = try catalog.integer("SELECT year FROM reports"), !title.contains(String(year)) {
       title = "\(year)年\(title)"
     }
-    if let jurisdiction = try catalog.text("SELECT jurisdiction FROM reports"), !title.contains(jurisdiction) {
+    if let jurisdiction = try catalog.text("SELECT jurisdiction FROM reports"), !title.contains(jurisdiction)
+    {
       title = jurisdiction + title
     }
     return Bilingual("\(title) 台账", "\(title): ledger")[language]
