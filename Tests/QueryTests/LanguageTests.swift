@@ -64,7 +64,11 @@ struct LanguageTests {
     let mixed = try connection.run(try CompiledQuery("goals select sum(value)"))
     #expect(mixed.mixedUnits == ["sum(value)"])
     #expect(mixed.notices(in: .english)[0].hasPrefix("sum(value) mixes numbers of different units"))
-    for query in ["goals group by unit select unit, sum(value)", "goals where unit = % select sum(value)"] {
+    let queries = [
+      "goals group by unit select unit, sum(value)", "goals group by unit select unit, avg(base_value)",
+      "goals where unit = % select sum(value)",
+    ]
+    for query in queries {
       #expect(try connection.run(try CompiledQuery(query)).mixedUnits.isEmpty)
     }
   }

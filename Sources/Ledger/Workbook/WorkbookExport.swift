@@ -56,13 +56,21 @@ struct WorkbookExport: LedgerExport {
 
 /// What a ledger is called.
 enum LedgerTitle {
-  /// `2026年临溪市政府工作报告 台账`; of several reports, how many.
+  /// `2026年临溪市政府工作报告 台账`, place and year added where the printed title is bare; of several reports, how
+  /// many.
   static func text(of catalog: Catalog, language: Language) throws -> String {
     let count = try catalog.integer("SELECT count(*) FROM reports") ?? 0
     guard count == 1 else {
       return Bilingual("政府工作报告台账（\(count)份报告）", "Ledger of \(count) government work reports")[language]
     }
-    let title = try catalog.text("SELECT title FROM reports") ?? ""
+    var title = try catalog.text("SELECT title FROM reports") ?? ""
+    if let year = try catalog.integer("SELECT year FROM reports"), !title.contains(String(year)) {
+      title = "\(year)年\(title)"
+    }
+    if let jurisdiction = try catalog.text("SELECT jurisdiction FROM reports"), !title.contains(jurisdiction)
+    {
+      title = jurisdiction + title
+    }
     return Bilingual("\(title) 台账", "\(title): ledger")[language]
   }
 }

@@ -125,7 +125,9 @@ struct SelectionCompiler {
 
   /// A question whose answer has a row where a group holds numbers of several units.
   private mutating func addUnitCheck(_ function: AggregateFunction, _ column: ColumnDefinition) {
-    guard let amount = table.amount(column) else { return }
+    guard let amount = table.amount(column), !groups.contains(where: { amount.isOne(by: $0.name) }) else {
+      return
+    }
     let present = "\(SQLText.quoted(column.name)) IS NOT NULL"
     let condition = filter.isEmpty ? " WHERE \(present)" : "\(filter) AND \(present)"
     let grouping = groups.isEmpty ? "" : " GROUP BY \(groupList)"

@@ -133,4 +133,11 @@ struct AmountColumn: Hashable, Sendable {
   var baseUnit: String
   /// SQL for the unit that the numbers of the column itself are in.
   var unit: String
+
+  /// Whether rows that are alike in a column have their numbers in one unit.
+  ///
+  /// A written unit has one base unit.
+  func isOne(by column: String) -> Bool {
+    column == unit || (column == "unit" && unit == "base_unit")
+  }
 }

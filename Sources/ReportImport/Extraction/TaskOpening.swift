@@ -45,6 +45,12 @@ struct TaskOpening {
       end += 2
     }
     guard end < clause.upperBound || clause.count == 1 else { return nil }
+    // `力争到2030年，…`: strength and time alone wait for the verb of a later clause.
+    if scene.tokens[index].has(.commitment),
+      (end..<clause.upperBound).allSatisfy({ scene.tokens[$0].has(.deadline) })
+    {
+      return nil
+    }
     return TaskOpening(verb: index..<end, commitment: commitment, deadline: deadline)
   }
 
@@ -53,10 +59,12 @@ struct TaskOpening {
     guard index + 2 < clause.upperBound else { return nil }
     for later in (index + 2)..<clause.upperBound where later + 1 < clause.upperBound {
       let token = scene.tokens[later]
-      if token.has(.adverb), !token.has(.noun), isPlainVerb(scene, later + 1), later + 2 < clause.upperBound {
-        return later + 1
+      // `集中攻坚、精准施策`: a verb without an object of its own is part of the phrase.
+      func governs(_ verb: Int) -> Bool {
+        verb + 1 < clause.upperBound && isPlainVerb(scene, verb) && scene.tokens[verb + 1].kind != .mark
       }
-      if isPlainVerb(scene, later), !token.has(.strongStage) { return later }
+      if token.has(.adverb), !token.has(.noun), governs(later + 1) { return later + 1 }
+      if governs(later), !token.has(.strongStage) { return later }
     }
     return nil
   }

@@ -77,6 +77,16 @@ import Testing
     #expect(parts.rows(sheet: 1).contains { $0.first == "云浦县2026年政府工作报告" })
   }
 
+  @Test(arguments: [
+    ("政府工作报告", "临溪市2026年政府工作报告 台账"), ("临溪市政府工作报告", "2026年临溪市政府工作报告 台账"),
+    ("2026年政府工作报告", "临溪市2026年政府工作报告 台账"), ("临溪市2026年政府工作报告", "临溪市2026年政府工作报告 台账"),
+  ])
+  func aBareTitleGetsPlaceAndYear(printed: String, title: String) throws {
+    var report = SampleReport.imported()
+    report.report.title = printed
+    #expect(try workbook([report]).rows(sheet: 1)[0][0] == title)
+  }
+
   @Test func linesOfSeveralFilesAreToldFileByFile() throws {
     var report = SampleReport.imported()
     report.report.pageStarts = PageStarts([1, 6])

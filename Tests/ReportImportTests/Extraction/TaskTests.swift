@@ -12,6 +12,13 @@ struct TaskTests {
       ("全面落实惠企政策。", "落实|惠企政策"),
       ("上半年出台惠企措施。", "出台|惠企措施 [上半年]"),
       ("力争打造文旅名片。", "打造|文旅名片 [力争]"),
+      ("制定实施教育行动纲要。", "制定实施|教育行动纲要"),
+      ("巩固放大生态优势。", "巩固放大|生态优势"),
+      ("引导支持商业保险发展。", "引导支持|商业保险发展"),
+      ("开展好全民阅读活动。", "开展好|全民阅读活动"),
+      ("融入和服务全国统一市场。", "融入和服务|全国统一市场"),
+      ("创新实施文化惠民工程。", "创新实施|文化惠民工程"),
+      ("必须聚焦重点领域集中攻坚、精准施策。", "聚焦|重点领域集中攻坚、精准施策"),
     ])
   func single(text: String, expected: String) {
     #expect(tasks(text) == [expected])
@@ -45,6 +52,11 @@ struct TaskTests {
     #expect(reading.goals.count == 1)
     #expect(reading.projects.count == 1)
     #expect(reading.tasks == ["完善|养老服务"])
+  }
+
+  @Test("strength and time alone are none, and wait for the clause with the verb")
+  func strengthAlone() {
+    #expect(tasks("力争到2030年，完善养老服务体系。").map { $0.prefix(9) } == ["完善|养老服务体系"])
   }
 
   @Test("a consequence is no task")
