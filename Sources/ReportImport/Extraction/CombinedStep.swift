@@ -27,7 +27,7 @@ struct CombinedStep {
   static func hastened(_ scene: SentenceScene, _ clause: Range<Int>, _ opening: StepOpening) -> CombinedStep?
   {
     guard let verb = (clause.lowerBound..<opening.end).last,
-      ["加快", "推动", "统筹推进", "抓好", "抓紧", "抓实"].contains(scene.text(verb..<(verb + 1)))
+      ["加快", "提速", "加速", "推动", "统筹推进", "抓好", "抓紧", "抓实"].contains(scene.text(verb..<(verb + 1)))
     else { return nil }
     return CombinedStep(
       stage: .building, isStrong: false, text: scene.text(verb..<(verb + 1)), start: verb, end: verb + 1,

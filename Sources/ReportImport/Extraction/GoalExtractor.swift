@@ -15,6 +15,8 @@ struct GoalExtractor {
   private var last: (indicator: String, measure: Measure, unit: String?)?
   /// The words of the last noun that say whose amount it is: 粮食 of 粮食播种面积.
   private var lastOwner: String?
+  /// The number of goals in the clause before.
+  private var lastClauseGoals = 0
   /// The byte where the last noun begins.
   private var lastStart: Int?
 
@@ -41,6 +43,7 @@ struct GoalExtractor {
       let inTargets = scene.targetsStart.map { clause.tokens.lowerBound >= $0 } ?? false
       extract(scene, clause.tokens, inTargets: inTargets)
       if goals.count > count { used.insert(index) }
+      lastClauseGoals = goals.count - count
       if clause.end == .semicolon || clause.end == .stop {
         strength = Strength()
         if clause.end == .stop {
@@ -104,24 +107,31 @@ struct GoalExtractor {
   private func readSpread(
     _ scene: SentenceScene, _ clause: Range<Int>, _ quantities: [Int]
   ) -> [QuantityReading]? {
-    guard quantities.count > 1,
-      let marker = clause.first(where: { scene.isToken($0, "分别") || scene.isToken($0, "各") }),
+    guard
+      let marker = clause.first(where: {
+        scene.isToken($0, "分别") || scene.isToken($0, "各") || scene.isToken($0, "均")
+      }),
       let first = quantities.first, marker < first,
       (clause.lowerBound..<marker).allSatisfy({ scene.tokens[$0].has([.filler, .time, .adverb]) })
     else { return nil }
+    let isSame = scene.isToken(marker, "均")
+    guard isSame ? quantities.count == 1 : quantities.count > 1 else { return nil }
+    // 均 speaks of the clause before, 分别 of as many subjects as there are numbers.
+    let count = isSame ? max(2, lastClauseGoals) : quantities.count
     var subjects: [String] = []
     for goal in goals.reversed() where goal.role != .lead && !subjects.contains(goal.indicator) {
       subjects.append(goal.indicator)
-      if subjects.count == quantities.count { break }
+      if subjects.count == count { break }
     }
-    guard subjects.count == quantities.count else { return nil }
+    guard subjects.count == count else { return nil }
     var readings: [QuantityReading] = []
-    for (subject, quantity) in zip(subjects.reversed(), quantities) {
+    let numbers = isSame ? Array(repeating: first, count: count) : quantities
+    for (subject, quantity) in zip(subjects.reversed(), numbers) {
       guard
         var reading = QuantityReading.read(
           scene, quantity, lower: marker + 1, clause: clause, carriesIncrement: false)
       else { return nil }
-      DistributedQuantities.inherit(&reading, from: readings.first)
+      if !isSame { DistributedQuantities.inherit(&reading, from: readings.first) }
       reading.indicator = subject
       readings.append(reading)
     }
@@ -197,6 +207,11 @@ struct GoalExtractor {
       } else {
         lastOwner = ElidedHead.owner(scene, noun)
       }
+      // `占世界六成`: a share of what was named before.
+      if scene.isToken(noun.lowerBound, "占"), let last { indicator = last.indicator + indicator }
+    } else if reading.indicator != nil, reading.quantity.unit != nil, reading.measure != .growth {
+      // `新增市场主体2.3万户、总量18万户`: what was counted has the total.
+      lastOwner = indicator
     }
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: indicator, measure: reading.measure,

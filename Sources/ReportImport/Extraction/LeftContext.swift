@@ -13,6 +13,8 @@ struct LeftContext {
   var boundStart: Int?
   /// 新增、净增 in the chain.
   var isIncrement = false
+  /// Nothing but a bound such as 不少于 stands between noun and number.
+  var boundOnly = false
   /// The verb that governs the noun, and whether it adds.
   var verb: Int?
   var verbIsIncrement = false
@@ -98,6 +100,10 @@ struct LeftContext {
       context.chainStart = cursor
       cursor -= 1
     }
+    // `10亿级项目｜不少于｜8个`: a bound states no level of its own.
+    context.boundOnly =
+      context.change == .level && context.boundStart == context.chainStart && context.chainStart == index - 1
+      && scene.token(context.chainStart, startsWith: "不")
     context.readNoun(scene, last: cursor, lower: lower)
     return context
   }
@@ -224,6 +230,14 @@ struct LeftContext {
     extendDependent(scene, &start, last, lower)
     while last > start, scene.tokens[last].kind == .mark { last -= 1 }
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
+    // `项目开工150个、｜投产｜80个`: the step of what was named before.
+    if noun.count == 1, scene.tokens[last].has(.strongStage),
+      !scene.tokens[last].has([.noun, .nounVerb, .facility])
+    {
+      noun = 0..<0
+      verb = last
+      verbIsIncrement = scene.tokens[last].has(.increment)
+    }
     // `建成6座、｜在建｜2座`: the state of what was named before.
     if noun.count == 1, scene.isToken(last, "在建") || scene.isToken(last, "续建") { noun = 0..<0 }
     while let last = verb, last > lower, scene.tokens[last - 1].has(.increment),
@@ -370,7 +384,7 @@ struct LeftContext {
         return .increment
       }
       if isGrowth { return isCountedUnit && !comparesWithEarlier && change == .rise ? .increment : .growth }
-      if carriesIncrement, verb == nil, change == .none { return .increment }
+      if carriesIncrement, verb == nil, change == .none || boundOnly { return .increment }
       return .total
     }
   }

@@ -22,6 +22,10 @@ struct ListMember {
       if token.mark == .enumeration {
         close(index)
         start = index + 1
+      } else if index > start, followsQuotation(scene, index) {
+        // `“泾易办”“泾才通”平台`: quotations in a row need no mark between them.
+        close(index)
+        start = index
       } else if token.has(.conjunction),
         joinsNames(scene, index, start: start, upper: range.upperBound, isList: !members.isEmpty)
       {
@@ -64,13 +68,19 @@ struct ListMember {
     return member
   }
 
+  private static func followsQuotation(_ scene: SentenceScene, _ index: Int) -> Bool {
+    scene.tokens[index].kind == .quoted && scene.tokens[index - 1].kind == .quoted
+      && scene.tokens[index - 1].end == scene.tokens[index].start
+  }
+
   /// Whether a name begins there rather than the rest of one: `续建配套与｜现代化改造`.
   private static func opensName(_ scene: SentenceScene, _ start: Int, _ upper: Int) -> Bool {
     var index = start
     while index < upper, scene.tokens[index].mark != .enumeration {
       let token = scene.tokens[index]
-      if !token.has([.stage, .nounVerb, .adverb]) || token.has([.facility, .undertaking]) {
-        if !token.has([.abstract, .noun]) || token.has([.facility, .undertaking]) { return true }
+      // `配套与｜现代化改造工程`: works without a thing of their own.
+      if !token.has([.stage, .nounVerb, .adverb, .undertaking]) || token.has(.facility) {
+        if !token.has([.abstract, .noun]) || token.has(.facility) { return true }
         if token.has(.noun), !scene.token(index, endsWith: "化") { return true }
       }
       index += 1
@@ -83,8 +93,12 @@ struct ListMember {
     _ scene: SentenceScene, _ index: Int, start: Int, upper: Int, isList: Bool
   ) -> Bool {
     guard index > start, index + 1 < upper, opensName(scene, index + 1, upper) else { return false }
+    // 与 joins two ends of one work: `泾河与青岚河连通工程`; the guide does not list it.
+    if scene.isToken(index, "与") || scene.isToken(index, "同") || scene.isToken(index, "或") { return false }
     let before = scene.tokens[index - 1]
-    if before.has([.facility, .undertaking, .phase, .stage]) || before.kind == .quoted { return true }
+    // `云和…`: no name has one character.
+    if index - 1 == start, before.kind == .unknown, before.end - before.start == 3 { return false }
+    if before.has([.phase, .stage]) || before.kind == .quoted || scene.isThing(index - 1) { return true }
     return isList
   }
 }

@@ -23,9 +23,17 @@ enum ProjectNames {
     var investment: (Quantity, Comparator)?
     for (position, member) in members.enumerated() {
       var range = trimmed(scene, member.name)
-      if let found = leadingInvestment(scene, range) {
+      if let found = leadingInvestment(scene, range, isElided: investment != nil) {
         investment = (found.quantity, found.comparator)
         range = found.end..<range.upperBound
+      }
+      // `A、B、C｜3个项目`: the count belongs to the group, what stands before it is its last member.
+      if let tail = countedTail(scene, range), !candidates.isEmpty || tail > range.lowerBound + 1 {
+        if let last = named(scene, trimmed(scene, range.lowerBound..<tail), lastName: nil) {
+          candidates.append(last)
+          shareFacility(&candidates, scene, head: tail..<range.upperBound)
+        }
+        range = tail..<range.upperBound
       }
       // A count before or behind the noun makes it a group without names.
       if let counted = counted(scene, range) {
@@ -67,8 +75,14 @@ enum ProjectNames {
     {
       start += 1
     }
+    // `日处理5000吨的｜污水处理厂`: its size is no part of the name.
+    if let of = (start..<min(end, start + 4)).first(where: { scene.tokens[$0].has(.of) }), of > start,
+      scene.tokens[of - 1].kind == .descriptor
+    {
+      start = of + 1
+    }
     while end > start,
-      scene.tokens[end - 1].has([.of, .conjunction, .filler, .distribute])
+      scene.tokens[end - 1].has([.of, .conjunction, .filler, .distribute, .then])
         && !scene.tokens[end - 1].isNameLike && !scene.isToken(end - 1, "达")
     {
       end -= 1
@@ -77,16 +91,20 @@ enum ProjectNames {
   }
 
   /// `总投资984.3亿元的`, `投资过百亿的` before a name.
+  ///
+  /// `总投资50亿元的A、30亿元的B`: the word may be left out where it stood before.
   private static func leadingInvestment(
-    _ scene: SentenceScene, _ range: Range<Int>
+    _ scene: SentenceScene, _ range: Range<Int>, isElided: Bool
   ) -> (quantity: Quantity, comparator: Comparator, end: Int)? {
     guard let quantity = range.first(where: { scene.tokens[$0].kind == .quantity }),
-      quantity > range.lowerBound, quantity - range.lowerBound <= 3
+      quantity - range.lowerBound <= 3
     else { return nil }
+    let isMoney = scene.buffer.quantities[Int(scene.tokens[quantity].quantity)].unit?.kind == .money
     guard
-      (range.lowerBound..<quantity).contains(where: {
-        scene.token($0, endsWith: "投资") || scene.token($0, endsWith: "投资额")
-      })
+      quantity == range.lowerBound && isElided && isMoney
+        || (range.lowerBound..<quantity).contains(where: {
+          scene.token($0, endsWith: "投资") || scene.token($0, endsWith: "投资额")
+        })
     else { return nil }
     let bound = Bound.read(scene, quantity, upper: range.upperBound)
     guard bound.isFollowedByOf else { return nil }
@@ -97,6 +115,43 @@ enum ProjectNames {
     }
     let scanned = scene.buffer.quantities[Int(scene.tokens[quantity].quantity)]
     return (scanned.quantity(isNegative: false), bound.comparator(scanned, before: before), bound.end + 1)
+  }
+
+  /// Where `3个百亿级项目` begins behind a name: a count with its noun; nil where the range is no such thing.
+  private static func countedTail(_ scene: SentenceScene, _ range: Range<Int>) -> Int? {
+    guard let quantity = range.first(where: { scene.tokens[$0].kind == .quantity }),
+      quantity > range.lowerBound,
+      quantity + 1 < range.upperBound, !scene.tokens[quantity + 1].has(.after),
+      scene.buffer.quantities[Int(scene.tokens[quantity].quantity)].unit?.kind == .count,
+      scene.tokens[range.upperBound - 1].isNameLike, scene.tokens[quantity - 1].isNameLike
+    else { return nil }
+    return quantity
+  }
+
+  /// `青岚、泾南、云汀｜3个储备库`: members that are nothing but places take the thing that is counted.
+  private static func shareFacility(
+    _ candidates: inout [NameCandidate], _ scene: SentenceScene, head: Range<Int>
+  ) {
+    guard let last = head.last, scene.tokens[last].has(.facility),
+      let noun = RightNoun.read(scene, from: head.lowerBound + 1, to: head.upperBound),
+      candidates.allSatisfy({ isPlaceAlone($0, scene) })
+    else { return }
+    for index in candidates.indices {
+      candidates[index].name += scene.text(noun)
+      candidates[index].sharesHead = true
+    }
+  }
+
+  /// A short unknown word and nothing else.
+  private static func isPlaceAlone(_ candidate: NameCandidate, _ scene: SentenceScene) -> Bool {
+    guard candidate.count == nil, candidate.phase == nil, (2...5).contains(candidate.name.count) else {
+      return false
+    }
+    return candidate.tokens.allSatisfy {
+      let token = scene.tokens[$0]
+      return (!scene.isThing($0) || scene.isToken($0, "湖"))
+        && (token.kind == .unknown || token.kind == .word && token.end - token.start == 3)
+    } && candidate.tokens.contains { scene.tokens[$0].kind == .unknown }
   }
 
   /// `160个市级重点项目`, `污水处理厂5座`.
@@ -127,7 +182,11 @@ enum ProjectNames {
     guard let first = range.first else { return nil }
     var end = range.upperBound
     var phase: String?
-    // `航道主体工程`: the phase stands before the head.
+    // `数据中心（二期）`, `智算中心（投资22亿元）`: what a bracket adds is no part of the name.
+    let note = end - 1 > first ? BracketNote.read(scene, end - 1) : nil
+    if note != nil { end -= 1 }
+    phase = note?.phase
+    // `大桥主体工程`: the phase stands before the head.
     while end > first, scene.tokens[end - 1].has(.phase) {
       phase = scene.text((end - 1)..<end)
       end -= 1
@@ -150,11 +209,14 @@ enum ProjectNames {
       phase = scene.text(inner..<(inner + 1))
       name = scene.text(first..<inner) + (inner + 1 < end ? scene.text((inner + 1)..<end) : "")
     }
-    if isMainWorks { name += "工程" }
+    let endsInWorks = phase?.hasSuffix("期工程") == true && scene.isWorks(end - 1)
+    if isMainWorks || endsInWorks { name += "工程" }
     name = unquoted(name)
     guard !name.isEmpty else { return nil }
     var candidate = NameCandidate(
       name: name, tokens: first..<end, phase: phase.map(shortPhase), quoteStart: first)
+    candidate.investment = note?.investment
+    if note?.investment != nil { candidate.investmentComparator = .equal }
     candidate.endsInProduct = scene.tokens[end - 1].has(.product)
     return candidate
   }
@@ -177,7 +239,7 @@ enum ProjectNames {
   private static func shareHead(
     _ candidates: inout [NameCandidate], _ scene: SentenceScene, _ members: [ListMember]
   ) {
-    guard candidates.count >= 2, candidates.count <= 4, members.last?.collective == nil,
+    guard candidates.count >= 2, candidates.count <= 6, members.last?.collective == nil,
       let last = candidates.last, last.count == nil, last.tokens.count >= 2,
       scene.isThing(last.tokens.upperBound - 1)
         || scene.token(last.tokens.upperBound - 1, endsWith: "段") && last.tokens.count > 2
@@ -186,6 +248,7 @@ enum ProjectNames {
     let isUndertaking = last.name.hasSuffix("项目") || last.name.hasSuffix("工程")
     if !isUndertaking {
       sharePlaceHead(&candidates, scene, last)
+      if !candidates.contains(where: \.sharesHead) { shareLastHead(&candidates, scene) }
       return
     }
     let length = others.first?.name.count ?? 0
@@ -196,11 +259,52 @@ enum ProjectNames {
           && !candidate.tokens.contains { scene.tokens[$0].has([.facility, .undertaking]) }
       }), last.name.count > length
     else { return }
+    let headStart =
+      scene.tokens[last.tokens.lowerBound].start + (scene.text(last.tokens).prefix(length).utf8.count)
+    guard
+      last.tokens.contains(where: { scene.tokens[$0].start == headStart })
+        || scene.tokens[last.tokens.lowerBound].kind == .unknown
+    else { return }
     let head = String(last.name.dropFirst(length))
     for index in candidates.indices.dropLast() {
       candidates[index].name += head
       candidates[index].sharesHead = true
     }
+  }
+
+  /// `清泾、泾朔｜高铁`: places alone take the thing behind the next full name.
+  private static func shareLastHead(_ candidates: inout [NameCandidate], _ scene: SentenceScene) {
+    var head: String?
+    for index in candidates.indices.reversed() {
+      if !isPlaceAlone(candidates[index], scene) {
+        head = placeHead(candidates[index], scene)
+      } else if let head {
+        candidates[index].name += head
+        candidates[index].sharesHead = true
+      }
+    }
+  }
+
+  /// Things that are named after places alone, so that a list of places may share one of them.
+  private static let sharedHeads: Set<String> = [
+    "高铁", "铁路", "城际铁路", "高速", "高速公路", "公路", "快速路", "机场", "航道", "隧道", "大桥", "水库", "电站", "抽水蓄能电站", "核电",
+    "海上风电", "风电", "光伏", "实验室", "枢纽", "灌区", "港区", "码头", "船闸", "变电站", "水厂",
+  ]
+
+  /// What follows the place that opens a name: 高铁 of `泾朔高铁`; nil where none opens it.
+  private static func placeHead(_ candidate: NameCandidate, _ scene: SentenceScene) -> String? {
+    let tokens = candidate.tokens
+    guard candidate.phase == nil, candidate.count == nil, scene.tokens[tokens.lowerBound].kind == .unknown,
+      scene.isThing(tokens.upperBound - 1)
+    else { return nil }
+    var start = tokens.lowerBound + 1
+    while start < tokens.upperBound, scene.tokens[start].kind == .unknown { start += 1 }
+    let place = tokens.lowerBound..<start
+    guard start < tokens.upperBound,
+      isPlaceAlone(NameCandidate(name: scene.text(place), tokens: place, quoteStart: start), scene),
+      (start..<tokens.upperBound).contains(where: { sharedHeads.contains(scene.text($0..<($0 + 1))) })
+    else { return nil }
+    return scene.text(start..<tokens.upperBound)
   }
 
   /// `泓州、瀚城国家级零碳园区`: the head begins with the word for its level.

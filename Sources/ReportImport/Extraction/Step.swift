@@ -40,6 +40,8 @@ struct Step {
           index += 1
           continue
         }
+        // `货站迁建｜前期工作`: the works are what is prepared.
+        if let later = preparation(scene, index, range) { return later }
         // `改造完成`: words that may be part of the name are, unless a verb follows them.
         guard scene.tokens[index].has(.nounVerb), !scene.tokens[index].has([.adverb, .govern]) else {
           return nounLike.flatMap { $0.isNounLike ? nil : $0 } ?? step
@@ -49,6 +51,15 @@ struct Step {
       index += 1
     }
     return nounLike
+  }
+
+  /// The planning step behind works that it prepares; nil where none follows.
+  private static func preparation(_ scene: SentenceScene, _ index: Int, _ range: Range<Int>) -> Step? {
+    guard index > range.lowerBound, scene.tokens[index].has(.nounVerb), scene.tokens[index].has(.stage),
+      scene.stage(index) != .planning, index + 1 < range.upperBound, canBegin(scene, index + 1, range),
+      let later = parse(scene, index + 1, range), later.stage == .planning
+    else { return nil }
+    return later
   }
 
   /// A step between a doer and a thing that is built: `某企业｜新建｜染色生产线`.
@@ -81,6 +92,8 @@ struct Step {
     while index < range.upperBound {
       let token = scene.tokens[index]
       if token.has(.objectStage), index > range.lowerBound {
+        // `文明创建`, `审议通过`: without an object it is the name of an activity.
+        guard index + 1 < range.upperBound || token.has(.strongStage) else { return nil }
         guard isObject(scene, index, range) else { return nil }
         // The rest is its object: `入选…名单`, `创建绿色工厂`.
         return Step(
@@ -92,7 +105,10 @@ struct Step {
         let own = scene.stage(index)
         stage = stage.map { further($0, own) } ?? own
         isStrong = isStrong || token.has(.strongStage)
-        if !token.has(.nounVerb) { isNounLike = false }
+        // `小学新建`: behind a thing it is a noun.
+        if !token.has(.nounVerb), !(index > range.lowerBound && scene.isToken(index, "新建")) {
+          isNounLike = false
+        }
       } else if token.has(.deadline) {
         deadline = scene.text(index..<(index + 1))
         isNounLike = false
@@ -103,7 +119,8 @@ struct Step {
       } else if stage != nil,
         scene.isToken(index, "工作") || scene.isToken(index, "手续") || scene.isToken(index, "程序")
       {
-        // 启动上市工作
+        // `启动｜申报｜工作`: what is started is the work, whatever it leads to.
+        if scene.isToken(start, "启动") { stage = .started }
       } else if stage == nil, isStartedByVerb(scene, start), let last = finalStage(scene, index, range) {
         // `加快北交所上市`, `实现产能翻倍`
         stage = last

@@ -73,6 +73,13 @@ struct OutlineBuilder {
     } else if let mark, mark.depth != .ordinalWord, isHeading(first, mark, alone: sentences.count == 1, bytes)
     {
       open(mark, heading: mark.textStart..<first.upperBound, paragraph: index, sentence: first, bytes)
+      // `3.建成青岚中学。`: a whole sentence under a number says what is to be done.
+      if mark.depth == .item || mark.depth == .subitem,
+        ByteText.has("。", in: bytes, at: first.upperBound - 3, to: first.upperBound)
+          || ByteText.has("；", in: bytes, at: first.upperBound - 3, to: first.upperBound)
+      {
+        outline.sentences[outline.sentences.count - 1].isTopic = true
+      }
       start = 1
     } else if mark == nil, sentences.count > 1, isTopic(first, bytes) {
       let topic = HeadingMark(depth: .topic, number: nil, textStart: first.lowerBound)

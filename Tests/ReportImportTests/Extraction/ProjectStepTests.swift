@@ -37,7 +37,7 @@ struct ProjectStepTests {
     #expect(projects(text) == [expected])
   }
 
-  @Test("a short name before 满产运行")
+  @Test("a short name before two steps in a row")
   func shortName() {
     #expect(projects("推动泓达满产运行。") == ["泓达 operating 满产运行"])
   }
@@ -62,7 +62,7 @@ struct ProjectStepTests {
         "泓达储能电站 operating 建成并网 [一期]", "泓达储能电站 started 启动 [二期]",
       ])
     #expect(projects("加快建设云帆科技园三期。") == ["云帆科技园 building 加快建设 [三期]"])
-    #expect(projects("推动澄湖航道主体工程完工。") == ["澄湖航道工程 completed 完工 [主体]"])
+    #expect(projects("推动澄湖大桥主体工程完工。") == ["澄湖大桥工程 completed 完工 [主体]"])
   }
 
   @Test("time bounds, of one step and of all")
