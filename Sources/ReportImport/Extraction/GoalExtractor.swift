@@ -70,7 +70,7 @@ struct GoalExtractor {
       }
       return
     }
-    if let spread = readSpread(scene, start..<clause.upperBound, quantities) {
+    if let spread = SpreadQuantities.read(scene, clause, quantities, over: goals, lastClause: lastClauseGoals) {
       for reading in spread { add(reading, scene, inTargets: inTargets) }
       return
     }
@@ -101,41 +101,6 @@ struct GoalExtractor {
       }
       lower = min(lower, clause.upperBound)
     }
-  }
-
-  /// `A达到…、B达到…，分别增长9%和7%`: numbers that are shared out over the goals before them.
-  private func readSpread(
-    _ scene: SentenceScene, _ clause: Range<Int>, _ quantities: [Int]
-  ) -> [QuantityReading]? {
-    guard
-      let marker = clause.first(where: {
-        scene.isToken($0, "分别") || scene.isToken($0, "各") || scene.isToken($0, "均")
-      }),
-      let first = quantities.first, marker < first,
-      (clause.lowerBound..<marker).allSatisfy({ scene.tokens[$0].has([.filler, .time, .adverb]) })
-    else { return nil }
-    let isSame = scene.isToken(marker, "均")
-    guard isSame ? quantities.count == 1 : quantities.count > 1 else { return nil }
-    // 均 speaks of the clause before, 分别 of as many subjects as there are numbers.
-    let count = isSame ? max(2, lastClauseGoals) : quantities.count
-    var subjects: [String] = []
-    for goal in goals.reversed() where goal.role != .lead && !subjects.contains(goal.indicator) {
-      subjects.append(goal.indicator)
-      if subjects.count == count { break }
-    }
-    guard subjects.count == count else { return nil }
-    var readings: [QuantityReading] = []
-    let numbers = isSame ? Array(repeating: first, count: count) : quantities
-    for (subject, quantity) in zip(subjects.reversed(), numbers) {
-      guard
-        var reading = QuantityReading.read(
-          scene, quantity, lower: marker + 1, clause: clause, carriesIncrement: false)
-      else { return nil }
-      if !isSame { DistributedQuantities.inherit(&reading, from: readings.first) }
-      reading.indicator = subject
-      readings.append(reading)
-    }
-    return readings
   }
 
   /// `86家企业｜营业收入超十亿元`: the threshold of those that were counted.

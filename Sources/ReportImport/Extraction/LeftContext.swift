@@ -72,6 +72,9 @@ struct LeftContext {
         context.change = .level
       } else if token.has(.from) {
         context.role = LeftContext.hasLevelAfter(scene, index, clause.upperBound) ? .baseline : .target
+      } else if LeftContext.isBareStart(scene, cursor, lower) {
+        // `从｜1.96｜缩小至`: the earlier level.
+        cursor -= 1
       } else if token.has(.commitment) {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
@@ -108,6 +111,13 @@ struct LeftContext {
     return context
   }
 
+  /// A number without a unit, or an age, behind 从: `从｜1.96`, `由｜80.2岁`.
+  private static func isBareStart(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
+    guard index > lower + 1, scene.tokens[index - 1].has(.from) else { return false }
+    let token = scene.tokens[index]
+    return token.kind == .descriptor || token.kind == .date && scene.token(index, endsWith: "岁")
+  }
+
   /// `比上年`, `较去年`, `同比`.
   static func isComparison(_ scene: SentenceScene, _ index: Int) -> Bool {
     scene.token(index, startsWith: "比") || scene.token(index, startsWith: "较")
@@ -142,7 +152,9 @@ struct LeftContext {
   /// A lone unknown character behind a verb makes it a noun: `护理｜险`.
   private static func isSuffix(_ scene: SentenceScene, _ index: Int, last: Int) -> Bool {
     let token = scene.tokens[index]
-    guard token.kind == .unknown, token.end - token.start == 3 else { return false }
+    guard token.kind == .unknown, token.end - token.start == 3, scene.bytes[token.start] >= 0xE4 else {
+      return false
+    }
     return index == last || !scene.tokens[index + 1].has(.facility)
   }
 
@@ -181,6 +193,7 @@ struct LeftContext {
         cursor < last && LeftContext.isSuffix(scene, cursor + 1, last: last)
         || cursor > lower && LeftContext.opensPerUnit(scene, cursor - 1, lower)
         || cursor == last && token.has(.obtain) && (change == .level || isGrowth) && cursor > lower
+        || opensUndertaking(scene, cursor, lower, last)
       if !belongs, token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
         !token.has(.nounVerb) || token.has(.increment), !isInterior(scene, cursor, lower, last)
       {
@@ -232,7 +245,7 @@ struct LeftContext {
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
     // `项目开工150个、｜投产｜80个`: the step of what was named before.
     if noun.count == 1, scene.tokens[last].has(.strongStage),
-      !scene.tokens[last].has([.noun, .nounVerb, .facility])
+      !scene.tokens[last].has([.noun, .facility])
     {
       noun = 0..<0
       verb = last
@@ -304,6 +317,14 @@ struct LeftContext {
       || scene.token(index, endsWith: "岁以上")
   }
 
+  /// `实施｜帮扶｜项目`: what may be a noun is one between another verb and the head.
+  private func opensUndertaking(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ last: Int) -> Bool {
+    index > lower && index + 1 == last && scene.tokens[index].has(.nounVerb)
+      && !scene.tokens[index].has([.stage, .increment]) && scene.tokens[last].has([.undertaking])
+      && scene.tokens[index - 1].has([.verb, .stage, .govern])
+      && (index - 1 == lower || !scene.tokens[index - 1].has(.nounVerb))
+  }
+
   /// `每万人｜拥有｜基站`: what is counted for each is part of the indicator.
   private static func opensPerUnit(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
     var cursor = index
@@ -373,6 +394,14 @@ struct LeftContext {
     switch unitKind {
     case .share:
       if isGrowth || isIncrement && comparesWithEarlier || head?.has(.rateNoun) == true { return .growth }
+      // `经济增长预期目标为5%`
+      if let last = noun.last, last > noun.lowerBound, scene.token(last, endsWith: "目标"),
+        noun.dropLast().last(where: { !scene.tokens[$0].has(.qualitative) }).map({ index in
+          scene.tokens[index].has(.rise) || scene.token(index, endsWith: "预期")
+        }) ?? false, noun.contains(where: { scene.tokens[$0].has(.rise) })
+      {
+        return .growth
+      }
       return .share
     case .multiple:
       return isGrowth ? .growth : .total

@@ -115,16 +115,17 @@ struct SentenceScene {
     findTargets()
   }
 
-  /// The token behind `二是`, which numbers a part of the sentence.
+  /// The token behind `二是` or `3.`, which numbers a part of the sentence.
   private func afterOrdinal(_ start: Int, behind mark: Token.Mark) -> Int {
     guard mark == .semicolon || mark == .colon || mark == .comma, start < buffer.tokens.count,
       let ordinal = HeadingReader.mark(bytes, in: buffer.tokens[start].start..<range.upperBound),
-      ordinal.depth == .ordinalWord,
-      ByteText.has("是", in: bytes, at: ordinal.textStart - 3, to: range.upperBound)
+      mark != .comma && (ordinal.depth == .item || ordinal.depth == .subitem)
+        || ordinal.depth == .ordinalWord
+          && ByteText.has("是", in: bytes, at: ordinal.textStart - 3, to: range.upperBound)
     else { return start }
     var next = start
     while next < buffer.tokens.count, buffer.tokens[next].start < ordinal.textStart { next += 1 }
-    return next < buffer.tokens.count && buffer.tokens[next].start == ordinal.textStart ? next : start
+    return next < buffer.tokens.count && buffer.tokens[next].start <= ordinal.textStart + 1 ? next : start
   }
 
   /// `青岚—望岳铁路`: a single dash between the parts of a name belongs to it.
@@ -175,6 +176,7 @@ struct SentenceScene {
 
   /// `15分钟便民生活圈`, `瀚辰300万吨乙烯`: a time before a noun, a size inside a name.
   private func isDescribedBetween(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
+    if isClassOfSize(index, scanned) { return true }
     guard let unit = scanned.unit, index + 1 < buffer.tokens.count, !scanned.number.hasMore else {
       return false
     }
@@ -183,6 +185,8 @@ struct SentenceScene {
       return false
     }
     if unit.kind == .time, unit.text == "分钟" || unit.text == "小时" { return true }
+    // `4.5米水深航道`, a depth; `新建8公里绿道` has a verb and a length.
+    if unit.text == "米", index == 0 || !buffer.tokens[index - 1].has(WordClass.anyVerb) { return true }
     guard unit.kind.isSize, unit.kind != .money, index > 0 else { return false }
     let last = buffer.tokens[index - 1]
     return last.kind == .unknown && last.end - last.start >= 6 && last.end == buffer.tokens[index].start
@@ -210,6 +214,16 @@ struct SentenceScene {
     else { return false }
     while next < buffer.tokens.count, buffer.tokens[next].has([.rise, .fall, .reach, .filler]) { next += 1 }
     return next < buffer.tokens.count && buffer.tokens[next].kind == .quantity
+  }
+
+  /// `千亿县`, `百亿企业`: a multiplier alone that names a class of areas or firms.
+  private func isClassOfSize(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
+    guard scanned.unit?.entry == nil, index + 1 < buffer.tokens.count, !scanned.number.hasMore,
+      bytes[buffer.tokens[index].start] >= 0xE4,
+      buffer.tokens[index].end - buffer.tokens[index].start == 6,
+      buffer.tokens[index + 1].start == buffer.tokens[index].end
+    else { return false }
+    return buffer.tokens[index + 1].isNameLike
   }
 
   /// `年产5亿支的…项目`, `日处理2万吨污水厂`: what a plant makes a year or a day, where its name follows.
