@@ -15,6 +15,8 @@ struct GoalExtractor {
   private var last: (indicator: String, measure: Measure, unit: String?)?
   /// The words of the last noun that say whose amount it is: 粮食 of 粮食播种面积.
   private var lastOwner: String?
+  /// Tense and period of the clause that is read.
+  private var time: (tense: Tense, period: String?) = (.planned, nil)
   /// The number of goals in the clause before.
   private var lastClauseGoals = 0
   /// The byte where the last noun begins.
@@ -40,7 +42,8 @@ struct GoalExtractor {
     for index in scene.clauses.indices {
       let clause = scene.clauses[index]
       let count = goals.count
-      let inTargets = scene.targetsStart.map { clause.tokens.lowerBound >= $0 } ?? false
+      time = scene.time(of: clause)
+      let inTargets = !clause.isPast && scene.targetsStart.map { clause.tokens.lowerBound >= $0 } ?? false
       extract(scene, clause.tokens, inTargets: inTargets)
       if goals.count > count { used.insert(index) }
       lastClauseGoals = goals.count - count
@@ -180,13 +183,13 @@ struct GoalExtractor {
     }
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: indicator, measure: reading.measure,
-      comparator: reading.comparator, quantity: reading.quantity, tense: scene.tense,
+      comparator: reading.comparator, quantity: reading.quantity, tense: time.tense,
       confidence: reading.indicator == nil ? .medium : reading.confidence,
       quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
     // `增长6%，力争7%`, `增长9.1%，高于全省1.7个百分点`: without noun and verb the change goes on.
     if reading.isBare, let last, last.measure == .growth, goal.measure == .share { goal.measure = .growth }
     goal.role = reading.role
-    goal.period = scene.period
+    goal.period = time.period
     goal.commitment = reading.commitment ?? strength.commitment ?? (inTargets ? "预期" : nil)
     goal.deadline = reading.deadline ?? strength.deadline ?? (inTargets ? scene.targetsDeadline : nil)
     goals.append(goal)
@@ -206,9 +209,9 @@ struct GoalExtractor {
     let quote = isWhole ? scene.byteRange(clause) : bytes
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: scene.text(target.noun),
-      measure: target.measure, comparator: .qualitative, quantity: nil, tense: scene.tense,
+      measure: target.measure, comparator: .qualitative, quantity: nil, tense: time.tense,
       confidence: .medium, quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
-    goal.period = scene.period
+    goal.period = time.period
     goal.commitment = strength.commitment ?? "预期"
     goal.deadline = strength.deadline ?? scene.targetsDeadline
     goals.append(goal)

@@ -388,25 +388,25 @@ struct LeftContext {
     noun.isEmpty ? nil : scene.text(noun)
   }
 
+  /// `经济增长预期目标为5%`: the level of a target for a change.
+  private func namesGrowthTarget(_ scene: SentenceScene) -> Bool {
+    guard let last = noun.last, scene.token(last, endsWith: "目标") else { return false }
+    return noun.dropLast().contains { scene.tokens[$0].has(.rise) }
+  }
+
   /// The measure by unit, verb and noun (guide, “measure”).
   func measure(_ scene: SentenceScene, unitKind: UnitKind?, carriesIncrement: Bool) -> Measure {
     let head = noun.last.map { scene.tokens[$0] }
     switch unitKind {
     case .share:
       if isGrowth || isIncrement && comparesWithEarlier || head?.has(.rateNoun) == true { return .growth }
-      // `经济增长预期目标为5%`
-      if let last = noun.last, last > noun.lowerBound, scene.token(last, endsWith: "目标"),
-        noun.dropLast().last(where: { !scene.tokens[$0].has(.qualitative) }).map({ index in
-          scene.tokens[index].has(.rise) || scene.token(index, endsWith: "预期")
-        }) ?? false, noun.contains(where: { scene.tokens[$0].has(.rise) })
-      {
-        return .growth
-      }
+      if namesGrowthTarget(scene) { return .growth }
       return .share
     case .multiple:
       return isGrowth ? .growth : .total
     case nil:
-      return isGrowth || isIncrement && comparesWithEarlier ? .growth : .share
+      if isGrowth || isIncrement && comparesWithEarlier || namesGrowthTarget(scene) { return .growth }
+      return .share
     default:
       if comparesWithEarlier, isGrowth || isIncrement { return .growth }
       if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {

@@ -20,6 +20,8 @@ struct ProjectExtractor {
   /// The last full name, for steps of a phase alone: `一期建成、二期启动`.
   private var lastName: String?
   private var deadline: String?
+  /// Tense and period of the clause that is read.
+  private var time: (tense: Tense, period: String?) = (.planned, nil)
 
   init(text: RepairedText) {
     self.text = text
@@ -32,6 +34,7 @@ struct ProjectExtractor {
     deadline = nil
     for index in scene.clauses.indices {
       let count = mentions.count
+      time = scene.time(of: scene.clauses[index])
       extract(scene, scene.clauses[index].tokens)
       if mentions.count > count { used.insert(index) }
       if scene.clauses[index].end == .semicolon || scene.clauses[index].end == .stop { deadline = nil }
@@ -113,10 +116,10 @@ struct ProjectExtractor {
       let bytes = scene.byteRange(quoteTokens)
       var milestone = Milestone(
         project: 0, section: scene.section, statement: scene.statement,
-        stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: scene.tense,
+        stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: time.tense,
         confidence: confidence, quote: ByteText.string(scene.bytes, bytes), lines: text.lines(of: bytes))
       milestone.phase = candidate.phase ?? (combined.text.contains("主体") ? "主体" : nil)
-      milestone.period = scene.period
+      milestone.period = time.period
       milestone.deadline = step?.deadline ?? deadline
       mentions.append(
         ProjectMention(

@@ -6,6 +6,8 @@ struct Clause: Sendable {
   var tokens: Range<Int>
   /// The mark that ends it.
   var end: Token.Mark
+  /// It looks back from a plan: `去年完成…`.
+  var isPast = false
 }
 
 /// The clauses of a sentence in which a rule has found a fact.
@@ -45,6 +47,8 @@ struct SentenceScene {
   var kind = SectionKind.plan
   var tense = Tense.planned
   var period: String?
+  /// The year that the report plans.
+  var planYear: Int?
   /// Where the list of expected targets begins: the token after the colon of `预期目标是：`.
   var targetsStart: Int?
   /// The time bound before that colon, which governs every target.
@@ -113,6 +117,12 @@ struct SentenceScene {
       clauses.append(Clause(tokens: start..<buffer.tokens.count, end: .none))
     }
     findTargets()
+    if tense == .planned { PastClause.mark(&clauses, in: self, planYear: planYear) }
+  }
+
+  /// The tense and the period of what a clause says.
+  func time(of clause: Clause) -> (tense: Tense, period: String?) {
+    clause.isPast ? (.achieved, planYear.map { "\($0 - 1)年" } ?? period) : (tense, period)
   }
 
   /// The token behind `二是` or `3.`, which numbers a part of the sentence.

@@ -19,7 +19,7 @@ struct TaskExtractor {
     var framing: (clause: Range<Int>, opening: TaskOpening)?
     for (index, clause) in scene.clauses.enumerated() {
       defer { if clause.end == .semicolon { deadline = nil } }
-      if used.contains(index) {
+      if used.contains(index) || clause.isPast {
         framing = nil
         continue
       }
