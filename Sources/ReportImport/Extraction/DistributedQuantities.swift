@@ -31,7 +31,8 @@ enum DistributedQuantities {
       for (member, name) in zip(members, names) {
         var own = reading
         complete(
-          &own, member: member, scene, end: Bound.read(scene, number, upper: clause.upperBound).end, name: name)
+          &own, member: member, scene, end: Bound.read(scene, number, upper: clause.upperBound).end,
+          name: name)
         readings.append(own)
       }
       for number in numbers.dropFirst() {
@@ -88,7 +89,9 @@ enum DistributedQuantities {
         for other in start..<index { names[other] += scene.text(head) }
       }
       // `生产安全事故起数和｜死亡人数`: the first says whose.
-      if index > 0, ElidedHead.needsOwner(scene, members[index]), let owner = ElidedHead.owner(scene, members[0]) {
+      if index > 0, ElidedHead.needsOwner(scene, members[index]),
+        let owner = ElidedHead.owner(scene, members[0])
+      {
         names[index] = owner + names[index]
       }
       start = index + 1

@@ -73,7 +73,8 @@ struct GoalExtractor {
       }
       return
     }
-    if let spread = SpreadQuantities.read(scene, clause, quantities, over: goals, lastClause: lastClauseGoals) {
+    if let spread = SpreadQuantities.read(scene, clause, quantities, over: goals, lastClause: lastClauseGoals)
+    {
       for reading in spread { add(reading, scene, inTargets: inTargets) }
       return
     }

@@ -17,13 +17,15 @@ enum PastClause {
     for index in clause.prefix(3) {
       let token = scene.tokens[index]
       if token.kind == .date {
-        guard let planYear, let year = YearReader.calendarYear(in: scene.bytes, at: token.start, end: token.end)
+        guard let planYear,
+          let year = YearReader.calendarYear(in: scene.bytes, at: token.start, end: token.end)
         else { return nil }
         return year.year < planYear
       }
       if token.has(.time), past.contains(scene.text(index..<(index + 1))) { return true }
       if token.has([.deadline, .commitment]) { return false }
-      guard token.has([.area, .filler, .time, .adverb, .among, .speaker]), !token.has([.rise, .fall, .reach]) else {
+      guard token.has([.area, .filler, .time, .adverb, .among, .speaker]), !token.has([.rise, .fall, .reach])
+      else {
         return nil
       }
     }

@@ -99,6 +99,7 @@ struct QualitativeTarget {
   }
 
   private static func isComparison(_ scene: SentenceScene, _ index: Int) -> Bool {
-    scene.token(index, endsWith: "同步") || scene.token(index, endsWith: "正增长") || scene.token(index, startsWith: "翻") || scene.isToken(index, "倍增")
+    scene.token(index, endsWith: "同步") || scene.token(index, endsWith: "正增长")
+      || scene.token(index, startsWith: "翻") || scene.isToken(index, "倍增")
   }
 }

@@ -154,7 +154,9 @@ struct QuantityReading {
   private static func isVerbs(_ scene: SentenceScene, _ range: Range<Int>) -> Bool {
     !range.isEmpty
       && range.allSatisfy {
-        scene.tokens[$0].has([.verb, .nounVerb, .stage, .govern, .adverb, .rise, .fall, .commitment, .deadline])
+        scene.tokens[$0].has([
+          .verb, .nounVerb, .stage, .govern, .adverb, .rise, .fall, .commitment, .deadline,
+        ])
           && !scene.tokens[$0].has([.facility, .noun, .area])
       }
   }
@@ -166,7 +168,9 @@ struct QuantityReading {
     let head = noun.upperBound - 1
     guard noun.count > 1, noun.upperBound < upper else { return false }
     let isChange = scene.tokens[noun.upperBound].has([.rise, .fall])
-    guard isChange || !scene.token(head, endsWith: "收入") && !scene.token(head, endsWith: "产值") else { return false }
+    guard isChange || !scene.token(head, endsWith: "收入") && !scene.token(head, endsWith: "产值") else {
+      return false
+    }
     for ending: StaticString in ["增加值", "产值", "比例", "占比", "投资", "收入", "产量", "营收"]
     where scene.token(head, endsWith: ending) {
       return true

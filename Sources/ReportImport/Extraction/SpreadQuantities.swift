@@ -22,7 +22,9 @@ enum SpreadQuantities {
       // 均 speaks of the clause before, 分别 of as many subjects as there are numbers.
       count = isSame ? max(2, lastClause) : quantities.count
     } else {
-      guard quantities.count > 1, quantities.count == lastClause, isBareRow(scene, clause, first) else { return nil }
+      guard quantities.count > 1, quantities.count == lastClause, isBareRow(scene, clause, first) else {
+        return nil
+      }
       (isSame, start, count) = (false, clause.lowerBound, lastClause)
     }
     var subjects: [String] = []

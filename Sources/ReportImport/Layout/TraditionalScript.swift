@@ -24,7 +24,8 @@ struct TraditionalScript {
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
         continue
       }
-      let scalar = UInt32(byte & 0x0F) << 12 | UInt32(copy[index + 1] & 0x3F) << 6 | UInt32(copy[index + 2] & 0x3F)
+      let scalar =
+        UInt32(byte & 0x0F) << 12 | UInt32(copy[index + 1] & 0x3F) << 6 | UInt32(copy[index + 2] & 0x3F)
       if let other = Self.pairs[scalar] {
         copy[index] = 0xE0 | UInt8(other >> 12)
         copy[index + 1] = 0x80 | UInt8(other >> 6 & 0x3F)
