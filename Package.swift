@@ -39,13 +39,14 @@ let package = Package(
     .systemLibrary(
       name: "CReadline", pkgConfig: readlineDescription,
       providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .systemLibrary(name: "CSQLiteSettings"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "ReportModel"),
     .target(
       name: "ReportCatalog",
       dependencies: [
-        "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "ReportModel", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "ReportImport", dependencies: ["ReportModel", "Archive", "CLibXML2"]),

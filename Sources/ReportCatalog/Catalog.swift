@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import GRDB
 import GRDBSQLite
 import ReportModel
@@ -5,9 +6,10 @@ import Synchronization
 
 /// Reports as a relational model: what exports, queries and checks all read.
 ///
-/// A catalog lives in memory, in SQLite's `memdb`, under a name of its own; a second connection can open it
-/// read-only beside this one by ``location``. ``init(openingFile:)`` opens one that was saved,
-/// ``init(updatingFile:indicators:)`` adds to one.
+/// A catalog lives in memory. For queries that is SQLite's `memdb`, under a name of its own: a second connection can
+/// open it read-only beside this one by ``location``. ``init(openingFile:)`` opens one that was saved,
+/// ``init(updatingFile:indicators:)`` adds to one, ``init(buildingFile:indicators:)`` gathers in a file what is too
+/// much for memory.
 ///
 /// Fill it with ``load(_:)``, one report after another, then call ``finishLoading()`` once.
 public final class Catalog: Sendable {
@@ -17,23 +19,32 @@ public final class Catalog: Sendable {
   /// Whether it is a file that was opened for reading, so that nothing can be loaded.
   public let isReadOnly: Bool
 
+  /// The file that ``init(buildingFile:indicators:)`` made, nil for any other catalog.
+  public let builtFile: String?
+
   let queue: DatabaseQueue
   let state: Mutex<LoadState>
+  let statements = StatementCache()
 
   private static let counter = Atomic<Int>(0)
 
   /// An empty catalog whose indicator library has the given entries.
   ///
+  /// - Parameter isAddressable: Whether a second connection shall be able to open it, for which each page that is
+  ///   read is copied; without, ``location`` is nil.
   /// - Throws: ``CatalogError/database(reason:)``.
-  public init(indicators: [Indicator] = []) throws(CatalogError) {
-    location = Self.memoryLocation()
+  public init(indicators: [Indicator] = [], isAddressable: Bool = true) throws(CatalogError) {
+    location = isAddressable ? Self.memoryLocation() : nil
     state = Mutex(LoadState())
     isReadOnly = false
+    builtFile = nil
+    Self.setUpLibrary()
     do {
       queue = try DatabaseQueue(path: location ?? ":memory:", configuration: Self.configuration())
     } catch {
       throw CatalogError(error)
     }
+    try endObservation()
     try create(indicators: indicators, settings: Self.memorySettings)
   }
 
@@ -44,7 +55,9 @@ public final class Catalog: Sendable {
   /// - Throws: ``CatalogError/notACatalog(path:)``, ``CatalogError/newerVersion(path:found:)``.
   public init(openingFile path: String) throws(CatalogError) {
     isReadOnly = true
+    builtFile = nil
     state = Mutex(LoadState())
+    Self.setUpLibrary()
     let file: DatabaseQueue
     let version: Int
     do {
@@ -58,6 +71,7 @@ public final class Catalog: Sendable {
     if version == DataDictionary.schemaVersion {
       location = path
       queue = file
+      try endObservation()
       return
     }
     location = Self.memoryLocation()
@@ -68,6 +82,7 @@ public final class Catalog: Sendable {
     } catch {
       throw CatalogError(error)
     }
+    try endObservation()
   }
 
   /// Opens a catalog file for adding reports, or makes one where nothing stands.
@@ -81,8 +96,10 @@ public final class Catalog: Sendable {
   public init(updatingFile path: String, indicators: [Indicator]) throws(CatalogError) {
     location = path
     isReadOnly = false
+    builtFile = nil
     state = Mutex(LoadState())
     let isNew = !CatalogVersion.exists(path)
+    Self.setUpLibrary()
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration())
       if !isNew {
@@ -93,6 +110,7 @@ public final class Catalog: Sendable {
     } catch {
       throw CatalogError(opening: path, error)
     }
+    try endObservation()
     if isNew {
       try create(indicators: indicators, settings: CatalogVersion.fileSettings)
     } else {
@@ -100,13 +118,51 @@ public final class Catalog: Sendable {
     }
   }
 
+  /// A new catalog in a file of its own, for the time of a run: quicker to fill than one that outlasts being killed.
+  ///
+  /// Its bytes become an output by ``handOver()``; whoever made it removes it.
+  ///
+  /// - Throws: ``CatalogError/notWritten(path:reason:)``.
+  public init(buildingFile path: String, indicators: [Indicator]) throws(CatalogError) {
+    location = path
+    isReadOnly = false
+    builtFile = path
+    state = Mutex(LoadState())
+    Self.setUpLibrary()
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+    } catch {
+      throw CatalogError(opening: path, error)
+    }
+    try endObservation()
+    try create(indicators: indicators, settings: CatalogVersion.buildSettings)
+  }
+
   /// Hands a file opened by ``init(updatingFile:indicators:)`` back whole: nothing stands beside it any more.
   public func close() throws(CatalogError) {
     do {
       try withConnection { connection in
+        statements.removeAll()
         try execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", on: connection)
       }
       try queue.close()
+    } catch {
+      throw CatalogError(error)
+    }
+  }
+
+  /// Set before SQLite is first used; later calls find it done.
+  private static let librarySettings = sqlite_settings_without_statistics()
+
+  private static func setUpLibrary() {
+    _ = librarySettings
+  }
+
+  /// Takes back that GRDB has each statement tell which columns it reads, which is for observers and costs more than
+  /// the rest of compiling it.
+  private func endObservation() throws(CatalogError) {
+    do {
+      try withConnection { connection in _ = sqlite3_set_authorizer(connection, nil, nil) }
     } catch {
       throw CatalogError(error)
     }

@@ -24,7 +24,7 @@ struct UsageTests {
   @Test(arguments: [
     ["convert"], ["convert", "a.txt", "--format", "xls"], ["convert", "a.txt", "--jobs", "0"],
     ["convert", "a.txt", "--encoding", "ebcdic"], ["convert", "a.txt", "--lang", "fr"],
-    ["convert", "a.txt", "--combine", "a/b"],
+    ["convert", "a.txt", "--combine", "a/b"], ["convert", "a.txt", "--comparison-only"],
     ["convert", "a.txt", "--into", "a.sqlite", "--combine", "b"],
     ["convert", "a.txt", "--into", "a", "-o", "b"],
     ["schema", "--dialect", "oracle"], ["convert", "a.txt", "--quiet", "--verbose"],

@@ -14,6 +14,8 @@ public struct LedgerOptions: Sendable {
   public var compressionLevel: Int
   /// Rows of a sheet, its header included; a table with more goes on in a further sheet.
   public var rowsPerSheet: Int
+  /// Whether workbooks hold only what compares the reports, so that thousands of them still open.
+  public var comparesOnly = false
 
   /// What a ledger that is kept through the year has besides; nil for one that stands for itself.
   public var kept: KeptLedger?

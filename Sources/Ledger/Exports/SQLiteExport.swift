@@ -15,7 +15,9 @@ struct SQLiteExport: LedgerExport {
   func write(_ catalog: Catalog, as name: String, to folder: OutputFolder) throws(LedgerError) -> [String] {
     let file = try StagedFile(path: folder.path(of: "\(name).sqlite"), replaces: true)
     do {
-      if let temporaryPath = file.temporaryPath {
+      if let built = catalog.builtFile, file.adopt(built) {
+        try catalog.handOver()
+      } else if let temporaryPath = file.temporaryPath {
         try catalog.save(toFile: temporaryPath)
       } else {
         try writeThrough(catalog, to: file)

@@ -110,7 +110,7 @@ enum HeadingReader {
     switch (computed, content) {
     case (.ordinal, .number), (.ordinal, .formula): return false
     case (.ordinal, .text(let text)): return Int(text) == nil
-    case (.source, .text(let text)): return !(text.hasPrefix("第") || text.hasPrefix("line"))
+    case (.source, .text(let text)): return !LineWording.isWritten(text)
     case (_, .formula): return false
     case (.completion, .text(let text)):
       return ![CompletionFormula.met, CompletionFormula.missed].contains {

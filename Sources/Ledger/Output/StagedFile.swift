@@ -71,6 +71,30 @@ public final class StagedFile {
       ? PipeSink(descriptor: descriptor, name: path) : FileDescriptorSink(descriptor: descriptor, name: path)
   }
 
+  /// Takes a file that is made already for the output, without copying it; its other name stays.
+  ///
+  /// - Parameter file: A file that nobody changes after ``commit()``.
+  /// - Returns: Whether it could be taken: not where the output is written through, or the file stands on another file
+  ///   system or one without hard links.
+  func adopt(_ file: String) -> Bool {
+    guard isOpen, let temporaryPath else { return false }
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else { return false }
+    let name = temporaryPath + "-link"
+    unlink(name)
+    guard link(file, name) == 0 else { return false }
+    let adopted = open(name, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard adopted >= 0, rename(name, temporaryPath) == 0 else {
+      if adopted >= 0 { close(adopted) }
+      unlink(name)
+      return false
+    }
+    fchmod(adopted, before.st_mode & 0o7777)
+    close(descriptor)
+    descriptor = adopted
+    return true
+  }
+
   /// Flushes the file to the disk and renames it into its place.
   ///
   /// - Throws: ``LedgerError/fileNotWritten(path:reason:)``, and ``LedgerError/wouldReplace(path:)`` where a

@@ -21,8 +21,8 @@ struct LedgerContext {
     self.writer = writer
     let isChinese = options.language == .chinese
     styles = LedgerStyles(writer, dateFormat: isChinese ? .date(.chinese) : .isoDate)
-    isCombined = try catalog.integer("SELECT count(*) FROM reports") ?? 0 > 1
-    statementPlaces = try Self.places(of: catalog)
+    isCombined = try options.comparesOnly || catalog.integer("SELECT count(*) FROM reports") ?? 0 > 1
+    statementPlaces = options.comparesOnly ? [:] : try Self.places(of: catalog)
     pageStarts = try Self.pageStarts(of: catalog)
   }
 
@@ -34,6 +34,7 @@ struct LedgerContext {
   /// The sheets that a workbook of these reports has.
   var sheets: [any LedgerSheet] {
     var sheets = LedgerSheets.all.filter { isCombined || !$0.comparesReports }
+    if options.comparesOnly { sheets.removeAll { $0.holdsReports } }
     guard let kept = options.kept else { return sheets }
     sheets.insert(ChangesSheet(), at: sheets.count - 1)
     if !kept.carried.removed.isEmpty { sheets.append(RemovedSheet()) }
@@ -55,8 +56,9 @@ struct LedgerContext {
     part == 0 ? name : "\(name) \(part + 1)"
   }
 
-  /// The cell of a statement on 原文.
-  func sourceReference(statement id: Int) -> Hyperlink {
+  /// The cell of a statement on 原文; nil where the workbook has no such sheet.
+  func sourceReference(statement id: Int) -> Hyperlink? {
+    if options.comparesOnly { return nil }
     let place = statementPlaces.isEmpty ? id - 1 : statementPlaces[id] ?? 0
     let (part, row) = place.quotientAndRemainder(dividingBy: rowsBelowHeader)
     return .cell(

@@ -12,12 +12,16 @@ protocol LedgerSheet: Sendable {
   /// Whether it sets reports side by side, so that a workbook of one report has none.
   var comparesReports: Bool { get }
 
+  /// Whether it holds what the reports say, row by row.
+  var holdsReports: Bool { get }
+
   /// Writes the sheet, from beginning to end.
   func write(_ context: LedgerContext) throws
 }
 
 extension LedgerSheet {
   var comparesReports: Bool { false }
+  var holdsReports: Bool { false }
 }
 
 /// The sheets in their order.

@@ -22,6 +22,14 @@ public enum LineWording {
     return ends.joined(separator: language == .chinese ? "—" : " – ")
   }
 
+  /// Whether a cell says what ``text(first:last:pages:language:)`` writes, and not what a person typed there.
+  public static func isWritten(_ text: String) -> Bool {
+    for start in ["第", "文件", "line ", "lines ", "file "] where text.hasPrefix(start) {
+      return text.utf8.dropFirst(start.utf8.count).first.map { (0x30...0x39).contains($0) } ?? false
+    }
+    return false
+  }
+
   private static func file(_ page: Int, _ language: Language) -> String {
     language == .chinese ? "文件\(page)" : "file \(page), "
   }

@@ -190,7 +190,7 @@ struct TableWriter {
 
   private func sourceLink(_ row: borrowing CatalogRow, style: StyleID) -> Cell {
     let text = context.lines(first: row.integer(1) ?? 0, last: row.integer(2) ?? 0, report: row.integer(3))
-    return .text(text, style: style, link: row.integer(0).map { context.sourceReference(statement: $0) })
+    return .text(text, style: style, link: row.integer(0).flatMap { context.sourceReference(statement: $0) })
   }
 
   func style(of column: SheetColumn) -> StyleID {

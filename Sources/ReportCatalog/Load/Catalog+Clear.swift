@@ -1,3 +1,4 @@
+import GRDBSQLite
 import ReportModel
 
 extension Catalog {
@@ -9,9 +10,11 @@ extension Catalog {
     do {
       try state.withLock { state in
         try withConnection { connection in
-          for table in tables { try execute("DELETE FROM \(table)", on: connection) }
-          // Names that a report brought along have neither aliases nor a category.
-          try execute("DELETE FROM indicators WHERE aliases = '' AND category = ''", on: connection)
+          try transaction(on: connection) {
+            for table in tables { try runKept("DELETE FROM \(table)", on: connection) }
+            // Names that a report brought along have neither aliases nor a category.
+            try runKept("DELETE FROM indicators WHERE aliases = '' AND category = ''", on: connection)
+          }
         }
         let last = try integer("SELECT max(id) FROM indicators") ?? 0
         state.goBack(to: RowCounts(indicators: last))
@@ -21,5 +24,12 @@ extension Catalog {
     } catch {
       throw CatalogError(error)
     }
+  }
+
+  /// Runs a statement without result that will be run again.
+  func runKept(_ sql: String, on connection: OpaquePointer) throws(CatalogError) {
+    let statement = try statements.take(sql, on: connection)
+    defer { statements.giveBack(statement, sql) }
+    guard sqlite3_step(statement) == SQLITE_DONE else { throw CatalogError(connection: connection) }
   }
 }

@@ -31,18 +31,23 @@ extension Catalog {
     }
   }
 
-  /// Makes the indexes and checks that every reference holds; call it once, after the last report.
+  /// Makes the indexes and sees to it that every reference holds; call it once, after the last report.
   ///
   /// - Throws: ``CatalogError/danglingReference(table:row:referencedTable:)``.
   public func finishLoading() throws(CatalogError) {
-    do {
-      try withConnection { connection in
-        for sql in CatalogSchema.indexes { try execute(sql, on: connection) }
+    let (isIndexed, isProven) = state.withLock { ($0.isIndexed, $0.isProven) }
+    if !isIndexed {
+      do {
+        try withConnection { connection in
+          for sql in CatalogSchema.indexes { try execute(sql, on: connection) }
+        }
+      } catch {
+        throw CatalogError(error)
       }
-    } catch {
-      throw CatalogError(error)
+      state.withLock { $0.isIndexed = true }
     }
-    try checkForeignKeys()
+    // What came from a file is looked at; rows that were loaded had their references proven one by one.
+    if !isProven { try checkForeignKeys() }
   }
 
   /// Proves that each reference names a row that exists.
@@ -72,7 +77,8 @@ extension Catalog {
         try transaction(on: connection) {
           for sql in CatalogSchema.creation { try execute(sql, on: connection) }
           try state.withLock { state in
-            var insert = try PreparedInsert(into: DataDictionary.indicators, connection: connection)
+            var insert = try PreparedInsert(
+              into: DataDictionary.indicators, connection: connection, statements)
             for indicator in indicators { try state.add(indicator, with: &insert) }
           }
         }
@@ -89,10 +95,10 @@ extension Catalog {
   }
 
   func transaction(on connection: OpaquePointer, _ body: () throws -> Void) throws {
-    try execute("BEGIN IMMEDIATE", on: connection)
+    try runKept("BEGIN IMMEDIATE", on: connection)
     do {
       try body()
-      try execute("COMMIT", on: connection)
+      try runKept("COMMIT", on: connection)
     } catch {
       sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
       throw error

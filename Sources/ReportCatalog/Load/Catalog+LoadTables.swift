@@ -3,7 +3,7 @@ import ReportModel
 /// The inserts, table by table; values are bound in the order of the data dictionary.
 extension Catalog {
   func insertReport(_ report: Report, id: Int, connection: OpaquePointer) throws(CatalogError) {
-    var row = try PreparedInsert(into: DataDictionary.reports, connection: connection)
+    var row = try PreparedInsert(into: DataDictionary.reports, connection: connection, statements)
     row.bind(id)
     row.bind(report.title)
     row.bind(report.jurisdiction)
@@ -24,7 +24,7 @@ extension Catalog {
   func insertText(
     of report: ImportedReport, base: RowCounts, connection: OpaquePointer
   ) throws(CatalogError) {
-    var row = try PreparedInsert(into: DataDictionary.sections, connection: connection)
+    var row = try PreparedInsert(into: DataDictionary.sections, connection: connection, statements)
     for (index, section) in report.sections.enumerated() {
       row.bind(base.sections + index + 1)
       row.bind(base.reports + 1)
@@ -37,7 +37,7 @@ extension Catalog {
       row.bind(section.lines)
       try row.step()
     }
-    row = try PreparedInsert(into: DataDictionary.statements, connection: connection)
+    row = try PreparedInsert(into: DataDictionary.statements, connection: connection, statements)
     for (index, statement) in report.statements.enumerated() {
       row.bind(base.statements + index + 1)
       row.bind(base.reports + 1)
@@ -54,8 +54,8 @@ extension Catalog {
   func insertGoals(
     of report: ImportedReport, base: RowCounts, state: inout LoadState, connection: OpaquePointer
   ) throws(CatalogError) {
-    var row = try PreparedInsert(into: DataDictionary.goals, connection: connection)
-    var indicatorRow = try PreparedInsert(into: DataDictionary.indicators, connection: connection)
+    var row = try PreparedInsert(into: DataDictionary.goals, connection: connection, statements)
+    var indicatorRow = try PreparedInsert(into: DataDictionary.indicators, connection: connection, statements)
     for (index, goal) in report.goals.enumerated() {
       var indicatorID: Int?
       if let name = goal.canonicalIndicator {
@@ -93,7 +93,7 @@ extension Catalog {
   func insertProjects(
     of report: ImportedReport, base: RowCounts, connection: OpaquePointer
   ) throws(CatalogError) {
-    var row = try PreparedInsert(into: DataDictionary.projects, connection: connection)
+    var row = try PreparedInsert(into: DataDictionary.projects, connection: connection, statements)
     for (index, project) in report.projects.enumerated() {
       row.bind(base.projects + index + 1)
       row.bind(project.key)
@@ -105,7 +105,7 @@ extension Catalog {
       row.bind(project.investment?.baseValue)
       try row.step()
     }
-    row = try PreparedInsert(into: DataDictionary.milestones, connection: connection)
+    row = try PreparedInsert(into: DataDictionary.milestones, connection: connection, statements)
     for (index, milestone) in report.milestones.enumerated() {
       row.bind(base.milestones + index + 1)
       row.bind(milestone.key)
@@ -129,7 +129,7 @@ extension Catalog {
   func insertTasks(
     of report: ImportedReport, base: RowCounts, connection: OpaquePointer
   ) throws(CatalogError) {
-    var row = try PreparedInsert(into: DataDictionary.tasks, connection: connection)
+    var row = try PreparedInsert(into: DataDictionary.tasks, connection: connection, statements)
     for (index, task) in report.tasks.enumerated() {
       row.bind(base.tasks + index + 1)
       row.bind(task.key)

@@ -6,6 +6,10 @@ struct LoadState: Sendable {
   var indicatorIDs: [String: Int] = [:]
   /// The reports that keys have been made for, each as its jurisdiction or source and its year.
   var reportIdentities: Set<String> = []
+  /// Whether all rows came by ``Catalog/load(_:)``, which proves what they refer to, into a catalog that was empty.
+  var isProven = true
+  /// Whether the indexes are made.
+  var isIndexed = false
   /// Every key of the catalog, once a report has come in several parts; nil until then.
   var takenKeys: Set<String>?
 

@@ -7,6 +7,7 @@ extension Catalog {
     do {
       try state.withLock { state in
         state.counts = try counts()
+        state.isProven = false
         try read("SELECT name, id FROM indicators") { row in
           state.indicatorIDs[row.text(0) ?? ""] = row.integer(1)
         }
@@ -15,7 +16,8 @@ extension Catalog {
         }
         try withConnection { connection in
           try transaction(on: connection) {
-            var insert = try PreparedInsert(into: DataDictionary.indicators, connection: connection)
+            var insert = try PreparedInsert(
+              into: DataDictionary.indicators, connection: connection, statements)
             for indicator in indicators { try state.add(indicator, with: &insert) }
           }
         }

@@ -25,6 +25,12 @@ enum CatalogVersion {
     "PRAGMA wal_autocheckpoint = 8000", "PRAGMA cache_size = -65536",
   ]
 
+  /// A file that nobody reads before it is whole, and that is removed unless it becomes whole.
+  static let buildSettings = [
+    "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF",
+    "PRAGMA cache_size = -65536",
+  ]
+
   /// Whether anything but an empty file stands at a path.
   static func exists(_ path: String) -> Bool {
     var information = stat()

@@ -9,11 +9,8 @@ extension Catalog {
   /// - Throws: ``CatalogError/database(reason:)``, and what `body` throws.
   public func forEachRow(_ sql: String, _ body: (borrowing CatalogRow) throws -> Void) throws {
     try withConnection { connection in
-      var statement: OpaquePointer?
-      guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK, let statement else {
-        throw CatalogError(connection: connection)
-      }
-      defer { sqlite3_finalize(statement) }
+      let statement = try statements.take(sql, on: connection)
+      defer { statements.giveBack(statement, sql) }
       while true {
         switch sqlite3_step(statement) {
         case SQLITE_ROW: try body(CatalogRow(statement))

@@ -26,6 +26,26 @@ extension Catalog {
     }
   }
 
+  /// Makes the file of a catalog that was built in one (``builtFile``) what ``save(toFile:)`` would write; nothing can
+  /// be loaded afterwards.
+  ///
+  /// - Throws: ``CatalogError/notWritten(path:reason:)``.
+  public func handOver() throws(CatalogError) {
+    guard let builtFile else { return }
+    do {
+      try withConnection { connection in
+        // The lock is given up by the first statement that runs without it.
+        try execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM reports", on: connection)
+        try resetHead(ofFile: builtFile)
+      }
+    } catch {
+      if case .database(let reason) = CatalogError(error) {
+        throw .notWritten(path: builtFile, reason: reason)
+      }
+      throw CatalogError(error)
+    }
+  }
+
   /// Copies page by page.
   ///
   /// VACUUM INTO would write to the file system of the source, which is memory.
@@ -54,12 +74,14 @@ extension Catalog {
   }
 
   /// Sets what the file's head tells of its past (SQLite's file format, §1.3), since equal rows shall give equal
-  /// bytes: the two counters of how often it was written, and that it is no file with a write-ahead log.
+  /// bytes: the counters of how often it and its schema were written, and that it is no file with a write-ahead log.
   private func resetHead(ofFile path: String) throws(CatalogError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .database(reason: String(cString: strerror(errno))) }
     defer { closeDescriptor(descriptor) }
-    let fields: [(offset: off_t, bytes: [UInt8])] = [(18, [1, 1]), (24, [0, 0, 0, 1]), (92, [0, 0, 0, 1])]
+    let fields: [(offset: off_t, bytes: [UInt8])] = [
+      (18, [1, 1]), (24, [0, 0, 0, 1]), (40, [0, 0, 0, 1]), (92, [0, 0, 0, 1]),
+    ]
     for (offset, bytes) in fields where pwrite(descriptor, bytes, bytes.count, offset) != bytes.count {
       throw .database(reason: String(cString: strerror(errno)))
     }

@@ -26,6 +26,7 @@ struct ConvertCommand: ParsableCommand {
         goalsheet convert report.txt
         goalsheet convert reports/ -o ledgers --format xlsx,ods
         goalsheet convert reports/ -o ledgers --combine 2026 --format xlsx,sqlite
+        goalsheet convert reports/ -o ledgers --combine all --comparison-only
         goalsheet convert corrected.txt --carry-forward report.xlsx
         goalsheet convert reports/ -o ledgers --incremental
         goalsheet convert new/ --into corpus.sqlite
@@ -55,6 +56,12 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Put all reports into one output of this name.", valueName: "name"))
   var combine: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "With --combine, workbooks hold only what compares the reports: for so many that a workbook with every row would "
+        + "not open."))
+  var comparisonOnly = false
 
   @Option(
     help: ArgumentHelp(
@@ -104,6 +111,13 @@ struct ConvertCommand: ParsableCommand {
     if let combine, combine.isEmpty || combine.contains("/") || combine.hasPrefix(".") {
       throw ValidationError("--combine \(combine): give a file name without folder and extension")
     }
+    if comparisonOnly, combine == nil {
+      throw ValidationError("--comparison-only needs --combine: one workbook compares all reports")
+    }
+    if comparisonOnly, carryForward != nil {
+      throw ValidationError(
+        "--comparison-only leaves out the rows that people fill in: give it without --carry-forward")
+    }
     if into != nil, combine != nil || output != nil || format != nil {
       throw ValidationError(
         "--into adds to one catalog and writes nothing else: leave out -o, --format and --combine")
@@ -134,6 +148,7 @@ struct ConvertCommand: ParsableCommand {
       jobs: jobs, isIncremental: incremental, failsFast: failFast, isQuiet: common.quiet,
       logger: common.logger)
     conversion.carriedLedger = carried
+    conversion.ledgerOptions.comparesOnly = comparisonOnly
     if carried != nil, combine == nil, conversion.inputs.count > 1 {
       throw CommandFailure(
         "--carry-forward: a ledger is carried into one output; give one report, or --combine", .usage)

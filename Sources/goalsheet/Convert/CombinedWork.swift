@@ -19,10 +19,12 @@ final class CombinedWork {
 
   init(_ conversion: Conversion, name: String) throws(CommandFailure) {
     let bytes = Conversion.sizes(of: conversion.inputs).reduce(0, +)
+    let limit =
+      conversion.formats.contains(.sqlite) ? Conversion.databaseMemoryLimit : Conversion.memoryLimit
     do throws(CatalogError) {
-      guard conversion.isIncremental || bytes > Conversion.memoryLimit else {
+      guard conversion.isIncremental || bytes > limit else {
         path = nil
-        catalog = try ReportLoader.emptyCatalog()
+        catalog = try ReportLoader.emptyCatalog(isAddressable: false)
         return
       }
       let suffix = conversion.isIncremental ? "work" : "tmp-\(getpid())"
@@ -44,7 +46,11 @@ final class CombinedWork {
         let mark = Data(conversion.optionsMark.utf8)
         _ = FileManager.default.createFile(atPath: path + "-options", contents: mark)
       }
-      catalog = try Catalog(updatingFile: path, indicators: IndicatorLibrary.shared.entries)
+      let indicators = IndicatorLibrary.shared.entries
+      catalog =
+        conversion.isIncremental
+        ? try Catalog(updatingFile: path, indicators: indicators)
+        : try Catalog(buildingFile: path, indicators: indicators)
     } catch {
       throw CommandFailure(error.message, .notWritten)
     }

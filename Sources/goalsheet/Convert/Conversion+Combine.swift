@@ -9,6 +9,9 @@ extension Conversion {
   /// Bytes of input up to which the catalog that all reports are gathered in is kept in memory.
   static let memoryLimit = 64 << 20
 
+  /// The same where it is to be written as a database file, which a file becomes without being copied.
+  static let databaseMemoryLimit = 4 << 20
+
   func combine(into name: String) throws(CommandFailure) -> CommandStatus {
     let manifest = isIncremental ? try OutputManifest(folder: folder) : nil
     let work = try CombinedWork(self, name: name)
@@ -54,6 +57,7 @@ extension Conversion {
     } catch {
       outcome.failures.append(CommandFailure(error.message, .notWritten))
     }
+    if let warning = warningOfSize(work.catalog, name) { outcome.warnings.append(warning) }
     tell(outcome)
     if outcome.failures.isEmpty, status == .done || status == .someInputsFailed {
       var entry = combinedEntry(name, digests: work.digests)
@@ -64,6 +68,19 @@ extension Conversion {
     if outcome.failures.isEmpty || !isIncremental { work.discard() } else { work.close() }
     manifest?.compact()
     return .combined([status] + outcome.failures.map(\.status))
+  }
+
+  /// Sentences from which a workbook with every row is beyond what people's computers open.
+  static let workbookLimit = 1_000_000
+
+  /// What the user of a workbook of very many reports should know.
+  private func warningOfSize(_ catalog: Catalog, _ name: String) -> String? {
+    guard formats.contains(where: \.isWorkbook), !ledgerOptions.comparesOnly,
+      let count = try? catalog.integer("SELECT count(*) FROM statements"), count > Self.workbookLimit
+    else { return nil }
+    return
+      "\(name): the workbook holds \(count) sentences, more than most computers open; --comparison-only writes "
+      + "one that compares the reports, --format sqlite a catalog to query"
   }
 
   /// Reads a report that is to stand beside others.

@@ -74,6 +74,8 @@ struct Conversion {
     var options = ledgerOptions
     // Several reports keep the cores busy by themselves.
     options.jobs = inputs.count == 1 ? jobs : 1
+    // A database file shall be what one made for the report is, to the byte, so that each gets a fresh one.
+    let shelf = formats.contains(.sqlite) ? nil : CatalogShelf()
     let status = consume(inputs) { [self, options] input in
       var outcome = InputOutcome()
       do throws(CommandFailure) {
@@ -85,11 +87,12 @@ struct Conversion {
             return outcome
           }
         }
-        let (catalog, warnings) = try loader.catalog(input)
+        let (catalog, warnings) = try loader.catalog(input, from: shelf)
         outcome.isRead = true
         outcome.warnings = warnings
         let isUntouched = manifest?.isUntouched(input.outputName) ?? false
         write(catalog, as: input.outputName, options: options, replacing: isUntouched, into: &outcome)
+        shelf?.giveBack(catalog)
       } catch {
         outcome.failures.append(error)
       }
@@ -126,7 +129,7 @@ struct Conversion {
       Version.current, String(DataDictionary.schemaVersion), formats.map(\.rawValue).joined(separator: ","),
       ledgerOptions.language == .chinese ? "zh" : "en", loader.importOptions.jurisdiction ?? "",
       loader.importOptions.year.map(String.init) ?? "", loader.encoding ?? "",
-    ].joined(separator: "|")
+    ].joined(separator: "|") + (ledgerOptions.comparesOnly ? "|comparison" : "")
   }
 
   /// Of inputs whose outputs would have one name, lets only the first through.

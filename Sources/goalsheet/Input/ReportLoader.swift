@@ -24,8 +24,12 @@ struct ReportLoader: Sendable {
 
   /// Reads a report, or opens a catalog that `--format sqlite` wrote.
   ///
+  /// - Parameter shelf: Where a catalog is taken from; give it back there when its rows have been read. Without, it
+  ///   is a new one.
   /// - Returns: The finished catalog, and what the user should know about the report.
-  func catalog(_ input: Input) throws(CommandFailure) -> (catalog: Catalog, warnings: [String]) {
+  func catalog(
+    _ input: Input, from shelf: CatalogShelf? = nil
+  ) throws(CommandFailure) -> (catalog: Catalog, warnings: [String]) {
     do throws(CatalogError) {
       if Self.isDatabase(input.path) { return (try Catalog(openingFile: input.path), []) }
     } catch {
@@ -33,7 +37,7 @@ struct ReportLoader: Sendable {
     }
     let report = try report(input.path, continuations: input.continuations)
     do throws(CatalogError) {
-      let catalog = try Self.emptyCatalog()
+      let catalog = if let shelf { try shelf.take() } else { try Self.emptyCatalog() }
       try catalog.load(report)
       try catalog.finishLoading()
       return (catalog, report.warnings.map { "\(input.label): \($0)" })
@@ -43,8 +47,10 @@ struct ReportLoader: Sendable {
   }
 
   /// A catalog that knows the indicator library and no report.
-  static func emptyCatalog() throws(CatalogError) -> Catalog {
-    try Catalog(indicators: IndicatorLibrary.shared.entries)
+  ///
+  /// - Parameter isAddressable: Whether queries shall be able to open it.
+  static func emptyCatalog(isAddressable: Bool = true) throws(CatalogError) -> Catalog {
+    try Catalog(indicators: IndicatorLibrary.shared.entries, isAddressable: isAddressable)
   }
 
   /// Whether a file begins as SQLite databases do.

@@ -3,15 +3,13 @@ import Ledger
 import ReportCatalog
 import ReportImport
 import ReportModel
-import Synchronization
 
 /// Turns lines with documents into lines with facts; use one from several threads at will.
 final class DocumentMapper: Sendable {
   /// The longest line that is read: the bound of memory.
   static let lineLimit = 64 << 20
 
-  /// Catalogs that no thread works with at the moment: making one costs more than reading a report into it.
-  private let idle = Mutex<[Catalog]>([])
+  private let shelf = CatalogShelf()
 
   /// The facts of the document on a line, or one row of the table `errors`.
   func map(_ line: InputLine) -> [UInt8] {
@@ -37,13 +35,11 @@ final class DocumentMapper: Sendable {
     of report: ImportedReport, id: String
   ) throws(MappedDocument.Failure) -> [UInt8] {
     do {
-      let catalog = try idle.withLock { $0.popLast() } ?? ReportLoader.emptyCatalog()
+      let catalog = try shelf.take()
       try catalog.load(report)
       let sink = MemorySink()
       try DocumentRows.write(catalog, id: id, to: sink)
-      // A catalog that failed is not used again.
-      try catalog.removeAllReports()
-      idle.withLock { $0.append(catalog) }
+      shelf.giveBack(catalog)
       return sink.bytes
     } catch {
       throw MappedDocument.Failure(id: id, message: (error as? CatalogError)?.message ?? "\(error)")

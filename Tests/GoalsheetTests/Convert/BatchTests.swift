@@ -58,6 +58,18 @@ struct BatchTests {
     #expect(run.output.split(separator: "\n").count == 18 * 6)
   }
 
+  @Test(arguments: ["1", "2"])
+  func aReportAmongManyGivesWhatItGivesAlone(jobs: String) throws {
+    try makeReports(12)
+    let formats = "xlsx,ods,csv,jsonl"
+    #expect(try run("convert", "in", "-o", "many", "--format", formats, "--jobs", jobs).status == 0)
+    for number in 0..<12 {
+      let run = try run("convert", "in/\(name(number)).txt", "-o", "alone", "--format", formats)
+      #expect(run.status == 0)
+    }
+    #expect(try contents("many") == contents("alone"))
+  }
+
   @Test func failFastStopsAtTheFirstFailure() throws {
     try makeReports(40)
     try scratch.write("in/\(name(2)).txt", Data())

@@ -28,6 +28,14 @@ import Testing
     ),
     (["convert", "x", "--jurisdiction", " "], "--jurisdiction: the name is empty"),
     (["convert", "x", "--combine", "a/b"], "--combine a/b: give a file name without folder and extension"),
+    (
+      ["convert", "x", "--comparison-only"],
+      "--comparison-only needs --combine: one workbook compares all reports"
+    ),
+    (
+      ["convert", "x", "--combine", "a", "--comparison-only", "--carry-forward", "b.xlsx"],
+      "--comparison-only leaves out the rows that people fill in: give it without --carry-forward"
+    ),
     (["convert", "-", "-"], "-: standard input can only be read once"),
     (["convert", "x", "--quiet", "--verbose"], "--quiet and --verbose exclude each other"),
     (

@@ -3,6 +3,7 @@ import Foundation
 import ReportCatalog
 import ReportModel
 import SampleReport
+import Spreadsheet
 import Testing
 
 @testable import Ledger
@@ -35,6 +36,32 @@ import Testing
     #expect(
       try workbook([SampleReport.imported(), province]).sheetNames
         == ["概览", "主要指标", "重点项目", "重点任务", "完成情况", "指标对比", "年度对照", "原文", "说明"])
+  }
+
+  @Test(arguments: [WorkbookFormat.xlsx, .ods])
+  func aWorkbookThatOnlyComparesHasNoRowsOfReportsAndNoLinksToThem(format: WorkbookFormat) throws {
+    var options = LedgerOptions.test()
+    options.comparesOnly = true
+    let export = WorkbookExport(format: format, options: options)
+    let paths = try export.write(
+      sampleCatalog([SampleReport.imported(), province]), as: "all", to: scratch.folder())
+    let reader = try WorkbookReader(scratch.bytes(String(paths[0].dropFirst(scratch.path.count + 1))))
+    #expect(reader.sheets == ["概览", "指标对比", "年度对照", "说明"])
+    guard format == .xlsx else { return }
+    let parts = try Parts(scratch.bytes("all.xlsx"))
+    let whole = try workbook([SampleReport.imported(), province])
+    #expect(parts.rows(sheet: 2) == whole.rows(sheet: 6))
+    #expect(parts.rows(sheet: 3) == whole.rows(sheet: 7))
+    for sheet in 2...3 { #expect(!parts.xml(sheet: sheet).contains("<hyperlink ")) }
+    let notes = parts.rows(sheet: 4).joined()
+    #expect(notes.contains { $0.contains("只作对比") })
+    #expect(!notes.contains { $0.contains("橙色表头") })
+  }
+
+  @Test func oneReportIsComparedToo() throws {
+    var options = LedgerOptions.test()
+    options.comparesOnly = true
+    #expect(try workbook([SampleReport.imported()], options).sheetNames == ["概览", "指标对比", "年度对照", "说明"])
   }
 
   @Test func eachReportHasARowAndEachIndicatorAColumn() throws {

@@ -14,6 +14,19 @@ struct LineWordingTests {
     #expect(LineWording.text(first: 5, last: 7, language: .english) == "lines 5–7")
   }
 
+  @Test("is told from what people type in its place")
+  func written() {
+    for (first, last) in [(5, 5), (5, 12)] {
+      for language in [Language.chinese, .english] {
+        for pages in [nil, pages] {
+          let text = LineWording.text(first: first, last: last, pages: pages, language: language)
+          #expect(LineWording.isWritten(text), "\(text)")
+        }
+      }
+    }
+    for typed in ["", "第三页", "文件已转办", "见附件", "line", "file a"] { #expect(!LineWording.isWritten(typed)) }
+  }
+
   @Test("of several files, the file and the lines in it")
   func severalFiles() {
     #expect(LineWording.text(first: 5, last: 5, pages: pages, language: .chinese) == "文件1第5行")

@@ -27,6 +27,21 @@ import Testing
     #expect(FileManager.default.contents(atPath: paths[0]) == FileManager.default.contents(atPath: paths[1]))
   }
 
+  @Test func aCatalogBuiltInAFileHasTheBytesOfASavedOne() throws {
+    let saved = folder.appendingPathComponent("saved.sqlite").path
+    let built = folder.appendingPathComponent("built.sqlite").path
+    let reports = [SampleReport.imported(), SampleReport.imported()]
+    try loaded(reports).save(toFile: saved)
+    let catalog = try Catalog(buildingFile: built, indicators: SampleReport.indicators)
+    for report in reports { try catalog.load(report) }
+    try catalog.finishLoading()
+    try catalog.handOver()
+    #expect(FileManager.default.contents(atPath: built) == FileManager.default.contents(atPath: saved))
+    // It can still be read.
+    #expect(try catalog.integer("SELECT count(*) FROM reports") == 2)
+    #expect(try Catalog(openingFile: built).checkInvariants().isEmpty)
+  }
+
   @Test func aFolderThatIsNotThereIsNamed() throws {
     let path = folder.appendingPathComponent("missing/x.sqlite").path
     let catalog = try loaded([])

@@ -86,6 +86,22 @@ import Testing
     #expect(OpenFormulaReader.expression(formula) == expression)
   }
 
+  @Test(arguments: [
+    (
+      "<table:table-row><table:table-row><table:table-cell/></table:table-row></table:table-row>",
+      "a row stands within a row"
+    ),
+    (
+      "<table:table-row><table:table-cell><table:table-cell/></table:table-cell></table:table-row>",
+      "a cell stands within a cell"
+    ),
+  ])
+  func `rows and cells within their like are refused`(sheet: String, reason: String) throws {
+    let bytes = try PackageMaker.ods(sheet: sheet)
+    let error = #expect(throws: WorkbookReadError.self) { try PackageMaker.rows(bytes) }
+    #expect(error == .malformed(part: "content.xml", line: 1, reason: reason))
+  }
+
   @Test func `a sheet that reaches too far is refused`() throws {
     let bytes = try PackageMaker.ods(
       sheet: """

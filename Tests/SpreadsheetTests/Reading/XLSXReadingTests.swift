@@ -110,6 +110,11 @@ import Testing
     (#"<sheetData><row><c t="q"><v>1</v></c></row></sheetData>"#, "there is no cell type q"),
     (#"<sheetData><row r="1048577"/></sheetData>"#, "there is no row 1048577"),
     (
+      #"<sheetData><row r="1"><row r="2"><c><v>1</v></c></row></row></sheetData>"#,
+      "a row stands within a row"
+    ),
+    (#"<sheetData><c><v>1</v></c></sheetData>"#, "a cell stands outside of the rows"),
+    (
       #"<sheetData><row><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row></sheetData>"#,
       "cell A1 stands behind one to its right"
     ),

@@ -38,6 +38,8 @@ struct FactSheet: LedgerSheet {
     return columns + [.sourceLink] + fillIns + [.field("key", of: view, width: 9, look: .quiet)]
   }
 
+  var holdsReports: Bool { true }
+
   func write(_ context: LedgerContext) throws {
     let table = TableWriter(
       context: context, columns: context.columns(of: self), view: view, table: ledgerTable)

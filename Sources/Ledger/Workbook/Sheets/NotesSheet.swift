@@ -20,13 +20,14 @@ struct NotesSheet: LedgerSheet {
   func write(_ context: LedgerContext) throws {
     let language = context.language
     let headings = Self.headings.map { $0[language] }
-    let texts = NotesText.all.flatMap { [$0.title[language]] + $0.lines[language] + [""] }
+    let chapters = context.options.comparesOnly ? [NotesText.comparison] : NotesText.all
+    let texts = chapters.flatMap { [$0.title[language]] + $0.lines[language] + [""] }
     try context.writer.beginSheet(
       Sheet(
         name: name[language], columns: Self.widths.map { Column(width: $0) },
         tables: [Table(name: "Dictionary", columns: headings, headerRow: texts.count + 1, style: nil)],
         showsGridLines: false, pageSetup: LedgerPages.setup(context, isTable: false)))
-    for chapter in NotesText.all {
+    for chapter in chapters {
       try context.writer.row(
         [.text(chapter.title[language], style: context.styles.band)]
           + headings.dropFirst().map { _ in .empty(style: context.styles.band) }, height: 22)

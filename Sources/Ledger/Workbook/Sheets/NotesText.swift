@@ -14,6 +14,23 @@ struct NotesText: Sendable {
   var title: Bilingual
   var lines: Lines
 
+  /// What a workbook says that only compares.
+  static let comparison = NotesText(
+    title: Bilingual("怎样得来", "How rows were found"),
+    lines: Lines(
+      chinese: [
+        "本工作簿由程序按固定规则从各报告原文中提取，只作对比，不作推测；报告没有写明的内容一律留空。",
+        "指标对比：每份报告一行，每个规范指标一列，每列一个单位；数字前的 ≥、≤、≈ 是报告写明的约束，区间以文字表示。",
+        "年度对照：同一地区今年的目标与上年完成值并列，差值为目标减完成值；行次指来源文件未经整理的行。",
+        "各报告的逐条台账和原文另行生成（不加 --comparison-only）。",
+      ],
+      english: [
+        "Rows are found in the texts by fixed rules and nothing is guessed: what a report does not say stays empty.",
+        "Comparison: a row for each report, a column for each indicator in one unit; ≥, ≤ and ≈ are the bounds as written.",
+        "Target and result: this year's target beside last year's result of the same area, with the difference.",
+        "The rows and the text of each report are in ledgers written without --comparison-only.",
+      ]))
+
   static let all = [
     NotesText(
       title: Bilingual("怎样得来", "How rows were found"),

@@ -15,9 +15,14 @@ struct OverviewPage {
   func title() throws {
     let title = try LedgerTitle.text(of: context.catalog, language: language)
     try context.writer.row([.text(title, style: styles.title)], height: 36)
-    let note = Bilingual(
-      "由报告原文按固定规则提取；橙色表头的列供填写，填法见“说明”。",
-      "Taken from the report by fixed rules. Columns with orange headers are to be filled in; see Notes.")
+    let note =
+      context.options.comparesOnly
+      ? Bilingual(
+        "由各报告原文按固定规则提取，只作对比；各列含义见“说明”。",
+        "Taken from the reports by fixed rules, for comparison only; see Notes for the columns.")
+      : Bilingual(
+        "由报告原文按固定规则提取；橙色表头的列供填写，填法见“说明”。",
+        "Taken from the report by fixed rules. Columns with orange headers are to be filled in; see Notes.")
     try context.writer.row([.text(note[language], style: styles.subtitle)], height: 20)
   }
 

@@ -35,6 +35,8 @@ struct SourceSheet: LedgerSheet {
     return columns
   }
 
+  var holdsReports: Bool { true }
+
   func write(_ context: LedgerContext) throws {
     let table = TableWriter(
       context: context, columns: columns(isCombined: context.isCombined), view: Self.view)

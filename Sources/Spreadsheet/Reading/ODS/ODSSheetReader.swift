@@ -92,6 +92,7 @@ final class ODSSheetReader: XMLPartHandler {
   // MARK: Rows and cells
 
   private func startRow(_ attributes: XMLAttributes) throws {
+    guard !isInRow else { throw PartProblem.nonsense("a row stands within a row") }
     isInRow = true
     row.index = nextRow
     row.repeatCount = max(attributes.count(.aRowsRepeated) ?? 1, 1)
@@ -113,6 +114,7 @@ final class ODSSheetReader: XMLPartHandler {
 
   private func startCell(_ attributes: XMLAttributes, isCovered: Bool) throws {
     guard isInRow else { return }
+    guard !isInCell else { throw PartProblem.nonsense("a cell stands within a cell") }
     isInCell = true
     let count = max(attributes.count(.aColumnsRepeated) ?? 1, 1)
     cell.begin(column: nextColumn, count: count, attributes)

@@ -8,6 +8,7 @@ final class XLSXSheetReader: XMLPartHandler {
   private var validation = XLSXValidationBuilder()
 
   private var nextRow = 0
+  private var isInRow = false
   private var nextColumn = 0
   private var row = SheetRow(index: 0, cells: [])
   private var place = CellReference(row: 0, column: 0)
@@ -69,6 +70,7 @@ final class XLSXSheetReader: XMLPartHandler {
   func end(_ name: XMLName) throws {
     switch name {
     case .row:
+      isInRow = false
       if !row.cells.isEmpty { try body(row) }
     case .cell: try endCell()
     case .value, .inlineString, .formula1, .extendedFormula1, .formula2, .extendedFormula2,
@@ -105,6 +107,8 @@ final class XLSXSheetReader: XMLPartHandler {
   // MARK: Rows and cells
 
   private func startRow(_ attributes: XMLAttributes) throws {
+    guard !isInRow else { throw PartProblem.nonsense("a row stands within a row") }
+    isInRow = true
     let number = attributes.count(.aReference) ?? nextRow + 1
     guard (1...Limits.rows).contains(number) else {
       throw PartProblem.nonsense("there is no row \(number)")
@@ -119,6 +123,7 @@ final class XLSXSheetReader: XMLPartHandler {
   }
 
   private func startCell(_ attributes: XMLAttributes) throws {
+    guard isInRow else { throw PartProblem.nonsense("a cell stands outside of the rows") }
     if let bytes = attributes.bytes(.aReference) {
       guard let column = Self.column(bytes) else {
         throw PartProblem.nonsense("\(String(decoding: bytes, as: UTF8.self)) is no cell")
