@@ -13,7 +13,7 @@ enum DistributedQuantities {
     let members = members(scene, clause.lowerBound..<marker)
     let numbers = quantities.filter { $0 > marker }
     if isRespective, numbers.count == 2, members.count == 1, let member = members.first,
-      let halves = cityAndCountry(scene, member)
+      let halves = halves(scene, member)
     {
       return respective(scene, clause, marker, numbers, Array(repeating: member, count: 2), halves)
     }
@@ -71,13 +71,13 @@ enum DistributedQuantities {
   }
 
   /// `城乡居民收入分别…`: the two halves of a noun that speaks of both; nil where it does not.
-  private static func cityAndCountry(_ scene: SentenceScene, _ member: Range<Int>) -> [String]? {
-    guard let index = member.first(where: { scene.isToken($0, "城乡") }), index + 1 < member.upperBound else {
-      return nil
+  private static func halves(_ scene: SentenceScene, _ member: Range<Int>) -> [String]? {
+    for (both, halves) in [("城乡", ["城镇", "农村"]), ("存贷款", ["存款", "贷款"]), ("进出口", ["进口", "出口"])] {
+      let name = scene.text(member)
+      guard let range = name.firstRange(of: both) else { continue }
+      return halves.map { name[..<range.lowerBound] + $0 + name[range.upperBound...] }
     }
-    let before = index > member.lowerBound ? scene.text(member.lowerBound..<index) : ""
-    let rest = scene.text((index + 1)..<member.upperBound)
-    return ["城镇", "农村"].map { before + $0 + rest }
+    return nil
   }
 
   /// The names of the members: the head that a later one has, the owner that an earlier one has.

@@ -108,6 +108,13 @@ struct LeftContext {
       context.change == .level && context.boundStart == context.chainStart && context.chainStart == index - 1
       && scene.token(context.chainStart, startsWith: "不")
     context.readNoun(scene, last: cursor, lower: lower)
+    // `压减｜“三公”经费｜10%`: the change stands before what it changes.
+    if context.change == .none, unit?.kind == .share, let verb = context.verb,
+      scene.tokens[verb].has([.rise, .fall])
+    {
+      context.isFalling = scene.tokens[verb].has(.fall)
+      context.change = context.isFalling ? .fall : .rise
+    }
     return context
   }
 

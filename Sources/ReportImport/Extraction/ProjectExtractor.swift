@@ -104,10 +104,12 @@ struct ProjectExtractor {
     let judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
     // What stands in a row with undertakings is one too.
     let isRow = names.count > 1 && judged.contains { $0 != nil }
+    let isMostly = judged.filter { $0 != nil }.count * 2 > names.count
     for (candidate, judgement) in zip(names, judged) {
       guard
         let confidence = judgement
-          ?? (isRow && NameJudge.isParallel(candidate, scene, step: combined) ? .low : nil)
+          ?? (isRow && NameJudge.isParallel(candidate, scene, step: combined, isMostly: isMostly)
+            ? .low : nil)
       else { continue }
       let first = candidate.quoteStart
       let last =

@@ -20,11 +20,14 @@ struct NameCandidate {
 enum ProjectNames {
   static func read(_ scene: SentenceScene, _ members: [ListMember], lastName: String?) -> [NameCandidate] {
     var candidates: [NameCandidate] = []
-    var investment: (Quantity, Comparator)?
+    var hasInvestment = false
     for (position, member) in members.enumerated() {
+      // An amount belongs to the name behind it alone.
+      var investment: (Quantity, Comparator)?
       var range = trimmed(scene, member.name)
-      if let found = leadingInvestment(scene, range, isElided: investment != nil) {
+      if let found = leadingInvestment(scene, range, isElided: hasInvestment) {
         investment = (found.quantity, found.comparator)
+        hasInvestment = true
         range = found.end..<range.upperBound
       }
       // `A、B、C｜3个项目`: the count belongs to the group, what stands before it is its last member.
@@ -50,7 +53,6 @@ enum ProjectNames {
         let group = counted(scene, collective)
       {
         var group = group
-        attach(investment, to: &group)
         group.quoteStart = collective.lowerBound
         candidates.append(group)
       }
