@@ -35,7 +35,7 @@ extension SentenceScene {
 
   /// `15分钟便民生活圈`, `瀚辰300万吨乙烯`: a time before a noun, a size inside a name.
   private func isDescribedBetween(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
-    if isClassOfSize(index, scanned) { return true }
+    if isClassOfSize(index, scanned) || isOutput(index, scanned) { return true }
     guard let unit = scanned.unit, index + 1 < buffer.tokens.count, !scanned.number.hasMore else {
       return false
     }
@@ -80,6 +80,15 @@ extension SentenceScene {
     else { return false }
     while next < buffer.tokens.count, buffer.tokens[next].has([.rise, .fall, .reach, .filler]) { next += 1 }
     return next < buffer.tokens.count && buffer.tokens[next].kind == .quantity
+  }
+
+  /// `瀚辰30万辆整车项目`: so many cars are what one project makes.
+  private func isOutput(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
+    guard let unit = scanned.unit, unit.kind == .count, unit.multiplier != nil,
+      !["个", "项", "户", "家", "处", "座", "条"].contains(where: { unit.text.hasSuffix($0) }),
+      let noun = RightNoun.read(self, from: index + 1, to: buffer.tokens.count)
+    else { return false }
+    return token(noun.upperBound - 1, endsWith: "项目")
   }
 
   /// `千亿县`, `百亿企业`: a multiplier alone that names a class of areas or firms.

@@ -86,7 +86,7 @@ enum NameJudge {
       judge(candidate, scene, step: step, isCollective: true) != nil
     else { return false }
     let head = scene.tokens[candidate.tokens.upperBound - 1]
-    if isMostly, head.has(.facility), candidate.name.utf8.count >= 15 { return true }
+    if isMostly, step.stage != .approved, head.has(.facility), candidate.name.utf8.count >= 15 { return true }
     return !head.has(.abstract) && ProperName.isSpecific(scene, candidate.tokens)
   }
 

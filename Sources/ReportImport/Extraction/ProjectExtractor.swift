@@ -60,7 +60,7 @@ struct ProjectExtractor {
       waiting.append(member)
       let isLast = position == members.count - 1
       // A noun-like ending (`A改造、B竣工`) states the step only where nothing better follows.
-      if let step = member.step, isLast || !step.isNounLike {
+      if let step = member.step, isLast || !step.isNounLike || scene.text(step.tokens) == "建设" {
         emit(scene, waiting, step: step, opening: opening, clause: clause)
         waiting = []
       } else if isLast {
@@ -104,7 +104,7 @@ struct ProjectExtractor {
     let judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
     // What stands in a row with undertakings is one too.
     let isRow = names.count > 1 && judged.contains { $0 != nil }
-    let isMostly = judged.filter { $0 != nil }.count * 2 > names.count
+    let isMostly = judged.filter { $0 != nil }.count * 2 >= names.count
     for (candidate, judgement) in zip(names, judged) {
       guard
         let confidence = judgement

@@ -71,7 +71,7 @@ enum SharedHead {
     for index in candidates.indices.reversed() {
       if !isPlaceAlone(candidates[index], scene) {
         head = placeHead(candidates[index], scene)
-      } else if let head {
+      } else if let head, candidates[index].name.count <= 3 || !head.hasSuffix("铁路") {
         candidates[index].name += head
         candidates[index].sharesHead = true
       }
