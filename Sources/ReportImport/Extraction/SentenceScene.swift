@@ -75,6 +75,16 @@ struct SentenceScene {
       && ByteText.has(text, in: bytes, at: token.start, to: token.end)
   }
 
+  /// Whether the token is exactly one of `texts`.
+  func isToken(_ index: Int, oneOf texts: [StaticString]) -> Bool {
+    let token = buffer.tokens[index]
+    let length = token.end - token.start
+    for text in texts where text.utf8CodeUnitCount == length {
+      if ByteText.has(text, in: bytes, at: token.start, to: token.end) { return true }
+    }
+    return false
+  }
+
   /// 比 of `…之比`, which is no preposition.
   func isRatio(_ index: Int) -> Bool {
     isToken(index, "比") && index > 0 && token(index - 1, endsWith: "之")
@@ -182,7 +192,7 @@ struct SentenceScene {
     guard next.isNameLike, next.kind != .bracketed, next.start == buffer.tokens[index].end else {
       return false
     }
-    if unit.kind == .time, unit.text == "分钟" || unit.text == "小时" { return true }
+    if unit.kind == .time, unit.isWritten("分钟") || unit.isWritten("小时") { return true }
     guard unit.kind.isSize, unit.kind != .money, index > 0 else { return false }
     let last = buffer.tokens[index - 1]
     return last.kind == .unknown && last.end - last.start >= 6 && last.end == buffer.tokens[index].start
