@@ -68,6 +68,8 @@ struct Step {
     for index in range where index > range.lowerBound && index < head {
       let token = scene.tokens[index]
       guard token.has(.stage), !token.has([.nounVerb, .objectStage, .noun]) else { continue }
+      // `小学新建｜工程`: works, and no thing behind them.
+      if index + 1 == head, !scene.tokens[head].has(.facility) { continue }
       return Step(
         tokens: index..<(index + 1), stage: scene.stage(index), isStrong: token.has(.strongStage),
         isNounLike: false, deadline: nil)

@@ -48,8 +48,9 @@ extension Tokenizer {
     }
     if quantity.number.isChinese, isBareMultiplier(number.range), !isMoneyLike(quantity.unit) { return nil }
     // `一个` and `两条` are seldom counted; from ten on, or in a larger unit, they are.
-    if number.isChinese, number.impliedUnit == nil, !number.isFraction, quantity.unit?.isWeak ?? false,
-      quantity.unit?.kind != .share, number.value < 2
+    if number.isChinese, number.impliedUnit == nil, !number.isFraction,
+      quantity.unit.map({ $0.isWeak || $0.text == "个" }) ?? false,
+      quantity.unit?.kind != .share, number.value == 1
     {
       return nil
     }

@@ -193,6 +193,8 @@ struct Tokenizer {
       buffer.tokens.append(Token(kind: .mark, mark: .semicolon, start: start, end: start + 1))
     case UInt8(ascii: ":"):
       buffer.tokens.append(Token(kind: .mark, mark: .colon, start: start, end: start + 1))
+    case UInt8(ascii: "."):
+      buffer.tokens.append(Token(kind: .mark, mark: .other, start: start, end: start + 1))
     case UInt8(ascii: " "), 0x09: break
     default: appendUnknown(start, start + 1, to: &buffer)
     }
