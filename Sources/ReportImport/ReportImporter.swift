@@ -59,7 +59,10 @@ public struct ReportImporter: Sendable {
       throw ImportError.notAReport(source: document.source)
     }
     if let traditional { imported.restore(traditional, outline) }
-    if !imported.goals.contains(where: { $0.tense == .planned && $0.role == .target }) {
+    let hasTarget = imported.goals.indices.contains {
+      imported.goals[$0].tense == .planned && imported.goals[$0].role == .target
+    }
+    if !hasTarget {
       imported.warnings.append("no targets were found")
     }
     imported.warnings += Self.missingPages(of: imported.report)

@@ -43,7 +43,7 @@ extension SentenceScene {
     guard next.isNameLike, next.kind != .bracketed, next.start == buffer.tokens[index].end else {
       return false
     }
-    if unit.kind == .time, unit.text == "分钟" || unit.text == "小时" { return true }
+    if unit.kind == .time, unit.isWritten("分钟") || unit.isWritten("小时") { return true }
     // `4.5米水深航道`, a depth; `新建8公里绿道` has a verb and a length.
     if unit.text == "米" {
       let isBuilt =

@@ -22,7 +22,7 @@ enum PastClause {
         else { return nil }
         return year.year < planYear
       }
-      if token.has(.time), past.contains(scene.text(index..<(index + 1))) { return true }
+      if token.has(.time), scene.isToken(index, oneOf: past) { return true }
       if token.has([.deadline, .commitment]) { return false }
       guard token.has([.area, .filler, .time, .adverb, .among, .speaker]), !token.has([.rise, .fall, .reach])
       else {
@@ -32,5 +32,5 @@ enum PastClause {
     return nil
   }
 
-  private static let past: Set<String> = ["去年", "上年", "前年", "一年来", "五年来", "过去一年", "过去五年", "近年来", "往年"]
+  private static let past: [StaticString] = ["去年", "上年", "前年", "一年来", "五年来", "过去一年", "过去五年", "近年来", "往年"]
 }

@@ -120,7 +120,7 @@ struct ProjectExtractor {
         project: 0, section: scene.section, statement: scene.statement,
         stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: time.tense,
         confidence: confidence, quote: ByteText.string(scene.bytes, bytes), lines: text.lines(of: bytes))
-      milestone.phase = candidate.phase ?? (combined.text.contains("主体") ? "主体" : nil)
+      milestone.phase = candidate.phase ?? (combined.namesMainWorks ? "主体" : nil)
       milestone.period = time.period
       milestone.deadline = step?.deadline ?? deadline
       mentions.append(

@@ -185,7 +185,7 @@ enum ProjectNames {
       phase = scene.text(inner..<(inner + 1))
       name = scene.text(first..<inner) + (inner + 1 < end ? scene.text((inner + 1)..<end) : "")
     }
-    let endsInWorks = phase?.hasSuffix("期工程") == true && scene.isWorks(end - 1)
+    let endsInWorks = phase.map { ByteText.ends($0, with: "期工程") } == true && scene.isWorks(end - 1)
     if isMainWorks || endsInWorks { name += "工程" }
     name = unquoted(name)
     guard !name.isEmpty else { return nil }
@@ -198,7 +198,7 @@ enum ProjectNames {
   }
 
   private static func shortPhase(_ phase: String) -> String {
-    phase.hasSuffix("工程") ? String(phase.dropLast(2)) : phase
+    ByteText.ends(phase, with: "工程") ? String(phase.dropLast(2)) : phase
   }
 
   /// Quotes around the whole name go, quotes inside it stay.

@@ -195,9 +195,9 @@ struct QuantityReading {
     _ scene: SentenceScene, _ scanned: ScannedQuantity, _ left: LeftContext, _ noun: Range<Int>?
   ) -> Bool {
     guard let unit = scanned.unit else { return false }
-    if unit.text == "次", unit.multiplier == nil, scanned.number.value < 10 { return true }
+    if unit.isWritten("次"), scanned.number.value < 10 { return true }
     if unit.kind == .time, noun != nil, left.change != .level, !left.isGrowth { return true }
-    if unit.text == "种", scanned.number.isChinese, scanned.number.value < 10 { return true }
+    if unit.isWritten("种"), scanned.number.isChinese, scanned.number.value < 10 { return true }
     if unit.kind == .count, let noun, StepStones.isStep(scene, noun) { return true }
     if let last = left.noun.last, scene.tokens[last].kind == .descriptor, scene.token(last, startsWith: "第") {
       return true

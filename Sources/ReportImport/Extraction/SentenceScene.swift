@@ -79,6 +79,16 @@ struct SentenceScene {
       && ByteText.has(text, in: bytes, at: token.start, to: token.end)
   }
 
+  /// Whether the token is exactly one of `texts`.
+  func isToken(_ index: Int, oneOf texts: [StaticString]) -> Bool {
+    let token = buffer.tokens[index]
+    let length = token.end - token.start
+    for text in texts where text.utf8CodeUnitCount == length {
+      if ByteText.has(text, in: bytes, at: token.start, to: token.end) { return true }
+    }
+    return false
+  }
+
   /// 比 of `…之比`, which is no preposition.
   func isRatio(_ index: Int) -> Bool {
     isToken(index, "比") && index > 0 && token(index - 1, endsWith: "之")

@@ -18,14 +18,13 @@ enum SharedHead {
 
   /// A short unknown word and nothing else.
   private static func isPlaceAlone(_ candidate: NameCandidate, _ scene: SentenceScene) -> Bool {
-    guard candidate.count == nil, candidate.phase == nil, (2...5).contains(candidate.name.count) else {
-      return false
-    }
+    guard candidate.count == nil, candidate.phase == nil else { return false }
     return candidate.tokens.allSatisfy {
       let token = scene.tokens[$0]
       return (!scene.isThing($0) || scene.isToken($0, "湖"))
         && (token.kind == .unknown || token.kind == .word && token.end - token.start == 3)
     } && candidate.tokens.contains { scene.tokens[$0].kind == .unknown }
+      && (2...5).contains(candidate.name.count)
   }
 
   /// A head shared without 等 belongs to each member: `华水、华风海上风电项目` (guide, projects rule 5).
@@ -38,7 +37,7 @@ enum SharedHead {
         || scene.token(last.tokens.upperBound - 1, endsWith: "段") && last.tokens.count > 2
     else { return }
     let others = candidates.dropLast()
-    let isUndertaking = last.name.hasSuffix("项目") || last.name.hasSuffix("工程")
+    let isUndertaking = ByteText.ends(last.name, with: "项目") || ByteText.ends(last.name, with: "工程")
     if !isUndertaking {
       sharePlaceHead(&candidates, scene, last)
       if !candidates.contains(where: \.sharesHead) { shareLastHead(&candidates, scene) }
@@ -79,7 +78,7 @@ enum SharedHead {
   }
 
   /// Things that are named after places alone, so that a list of places may share one of them.
-  private static let sharedHeads: Set<String> = [
+  private static let sharedHeads: [StaticString] = [
     "高铁", "铁路", "城际铁路", "高速", "高速公路", "公路", "快速路", "机场", "航道", "隧道", "大桥", "水库", "电站", "抽水蓄能电站", "核电",
     "海上风电", "风电", "光伏", "实验室", "枢纽", "灌区", "港区", "码头", "船闸", "变电站", "水厂",
   ]
@@ -95,10 +94,12 @@ enum SharedHead {
     let place = tokens.lowerBound..<start
     guard start < tokens.upperBound,
       isPlaceAlone(NameCandidate(name: scene.text(place), tokens: place, quoteStart: start), scene),
-      (start..<tokens.upperBound).contains(where: { sharedHeads.contains(scene.text($0..<($0 + 1))) })
+      (start..<tokens.upperBound).contains(where: { scene.isToken($0, oneOf: sharedHeads) })
     else { return nil }
     return scene.text(start..<tokens.upperBound)
   }
+
+  private static let levels: [StaticString] = ["国家", "国家级", "省级", "市级", "世界级", "国际", "区域"]
 
   /// `泓州、瀚城国家级零碳园区`: the head begins with the word for its level.
   private static func sharePlaceHead(
@@ -106,12 +107,13 @@ enum SharedHead {
   ) {
     guard
       let level = last.tokens.dropFirst().first(where: { index in
-        ["国家", "国家级", "省级", "市级", "世界级", "国际", "区域"].contains(scene.text(index..<(index + 1)))
+        scene.isToken(index, oneOf: levels)
       }),
       candidates.dropLast().allSatisfy({ candidate in
-        (2...4).contains(candidate.name.count) && candidate.count == nil && candidate.phase == nil
+        candidate.count == nil && candidate.phase == nil
           && !scene.isThing(candidate.tokens.upperBound - 1)
           && !candidate.tokens.contains { scene.tokens[$0].has([.verb, .abstract, .nounVerb]) }
+          && (2...4).contains(candidate.name.count)
       })
     else { return }
     let head = scene.text(level..<last.tokens.upperBound)

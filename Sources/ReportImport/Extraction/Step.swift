@@ -141,13 +141,13 @@ struct Step {
       deadline: deadline)
   }
 
+  private static let plans: [StaticString] = ["规划", "计划", "项目库", "清单", "名录", "盘子", "名单", "笼子"]
+
   /// Whether a step's object fits it: plans and lists for 纳入, anything but an activity for 创建.
   private static func isObject(_ scene: SentenceScene, _ index: Int, _ range: Range<Int>) -> Bool {
     if scene.stage(index) == .planning {
       return (index + 1..<range.upperBound).contains { object in
-        ["规划", "计划", "项目库", "清单", "名录", "盘子", "名单", "笼子"].contains {
-          scene.text(object..<(object + 1)).hasSuffix($0)
-        }
+        plans.contains { scene.token(object, endsWith: $0) }
       }
     }
     guard range.upperBound == index + 2 else { return true }
