@@ -73,7 +73,7 @@ struct LeftContext {
       } else if token.has(.from) {
         context.role = LeftContext.hasLevelAfter(scene, index, clause.upperBound) ? .baseline : .target
       } else if LeftContext.isBareStart(scene, cursor, lower) {
-        // `从｜1.96｜缩小至`: the earlier level.
+        // `从｜2.35｜缩小至`: the earlier level.
         cursor -= 1
       } else if token.has(.commitment) {
         context.commitment = scene.text(cursor..<(cursor + 1))
@@ -118,7 +118,7 @@ struct LeftContext {
     return context
   }
 
-  /// A number without a unit, or an age, behind 从: `从｜1.96`, `由｜80.2岁`.
+  /// A number without a unit, or an age, behind 从: `从｜2.35`, `由｜80.2岁`.
   private static func isBareStart(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
     guard index > lower + 1, scene.tokens[index - 1].has(.from) else { return false }
     let token = scene.tokens[index]

@@ -82,13 +82,13 @@ struct QuantityReading {
     // `整合｜提升｜100个｜服务站`: verbs alone before a count take its noun as their object.
     let isTransitive = left.isGrowth && unitKind == .count && isVerbs(scene, clause.lowerBound..<index)
     let standsBefore = noun != nil && !states && (!left.isGrowth || isTransitive)
-    // `5批次｜19组…`: the number before another counts the same.
+    // `3批次｜12组…`: the number before another counts the same.
     if index + 1 < clause.upperBound, scene.tokens[index + 1].kind == .quantity, unitKind == .count,
       scene.tokens[index + 1].start == scene.tokens[index].end
     {
       return nil
     }
-    // `17个传统产业增加值增长5%`: the count only says of how many.
+    // `12个优势产业增加值增长6%`: the count only says of how many.
     if standsBefore, unitKind == .count, let noun, isMeasured(scene, noun, clause.upperBound) {
       return nil
     }
@@ -175,7 +175,7 @@ struct QuantityReading {
 
   /// Whether a counted noun ends in the name of an amount whose own number follows: 增加值, 比例, 完成投资.
   ///
-  /// `191家企业营业收入超百亿元` counts firms above a threshold.
+  /// `86家企业营业收入超十亿元` counts firms above a threshold.
   private static func isMeasured(_ scene: SentenceScene, _ noun: Range<Int>, _ upper: Int) -> Bool {
     let head = noun.upperBound - 1
     guard noun.count > 1, noun.upperBound < upper else { return false }
