@@ -77,11 +77,16 @@ enum NameJudge {
   }
 
   /// Whether a member of a row may be an undertaking although its last word is none that is built.
-  static func isParallel(_ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep) -> Bool {
+  ///
+  /// - Parameter isMostly: Whether most members of the row are undertakings by their own names.
+  static func isParallel(
+    _ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep, isMostly: Bool
+  ) -> Bool {
     guard candidate.count == nil, (9...120).contains(candidate.name.utf8.count),
       judge(candidate, scene, step: step, isCollective: true) != nil
     else { return false }
     let head = scene.tokens[candidate.tokens.upperBound - 1]
+    if isMostly, step.stage != .approved, head.has(.facility), candidate.name.utf8.count >= 15 { return true }
     return !head.has(.abstract) && ProperName.isSpecific(scene, candidate.tokens)
   }
 

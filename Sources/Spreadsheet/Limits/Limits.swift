@@ -8,6 +8,8 @@ enum Limits {
   static let textLength = 32_767
   /// UTF-16 units in a sheet's name.
   static let sheetNameLength = 31
+  /// Rows of a sheet that begin a new printed page.
+  static let pageBreaks = 1_026
   /// Hyperlinks of a sheet.
   static let links = 65_530
   /// UTF-16 units of a link.

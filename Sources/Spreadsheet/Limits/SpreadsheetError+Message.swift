@@ -20,6 +20,8 @@ extension SpreadsheetError {
       "The sheet \"\(sheet)\" would have more than \(grouped(limit)) rows; split it."
     case .tooManyColumns(let sheet, let row, let limit):
       "Row \(row) of sheet \"\(sheet)\" would have more than \(grouped(limit)) columns."
+    case .tooManyPageBreaks(let sheet, let limit):
+      "The sheet \"\(sheet)\" would have more than \(grouped(limit)) page breaks."
     case .tooManyLinks(let place, let limit):
       "The link in \(place) is one more than the \(grouped(limit)) that a sheet holds."
     case .linkTooLong(let place, let length, let limit):

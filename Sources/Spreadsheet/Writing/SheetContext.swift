@@ -13,6 +13,11 @@ final class SheetContext {
   private var linkCount = 0
   /// Charts in the order in which they were added.
   private(set) var charts: [Chart] = []
+  /// The rows, from 0, that begin a new printed page.
+  private(set) var pageBreaks: [Int] = []
+  private var breaksBeforeNextRow = false
+  /// Whether the row that is being written begins a new printed page.
+  var beginsPage = false
   /// Styles of columns, for cells without one.
   let columnStyles: [UInt16]
   /// Tables whose header row is still to come, the next one last.
@@ -32,6 +37,25 @@ final class SheetContext {
     try SheetRules.check(sheet)
     try AreaRules.check(sheet)
     for chart in sheet.charts { try add(chart) }
+  }
+
+  // MARK: Pages
+
+  /// Lets the next row that is written begin a new printed page.
+  func breakPage() throws(SpreadsheetError) {
+    guard pageBreaks.count < Limits.pageBreaks else {
+      throw .tooManyPageBreaks(sheet: sheet.name, limit: Limits.pageBreaks)
+    }
+    breaksBeforeNextRow = true
+  }
+
+  /// Whether the row about to be written begins a page; the first row does in any case.
+  func takePageBreak() -> Bool {
+    guard breaksBeforeNextRow else { return false }
+    breaksBeforeNextRow = false
+    guard rowCount > 0 else { return false }
+    pageBreaks.append(rowCount)
+    return true
   }
 
   // MARK: Charts

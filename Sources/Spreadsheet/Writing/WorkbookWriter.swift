@@ -58,6 +58,7 @@ public final class WorkbookWriter {
 
   /// Appends a row to the open sheet.
   public func row(_ row: Row) throws(SpreadsheetError) {
+    if row.beginsPage { try breakPage() }
     try self.row(row.cells, height: row.height, isHidden: row.isHidden)
   }
 
@@ -72,6 +73,7 @@ public final class WorkbookWriter {
   public func row(_ cells: [Cell], height: Double? = nil, isHidden: Bool = false) throws(SpreadsheetError) {
     guard let sheet = open else { throw .wrongOrder("a row was written without an open sheet") }
     try sheet.admitRow(cells, height: height)
+    sheet.beginsPage = sheet.takePageBreak()
     try backend.row(cells, height: height, isHidden: isHidden, in: sheet)
     sheet.rowCount += 1
   }
@@ -82,6 +84,15 @@ public final class WorkbookWriter {
     guard count > 0 else { return }
     try sheet.admitGap(count)
     try skip(to: sheet.rowCount + count, in: sheet)
+  }
+
+  /// Lets the next row that is written begin a new printed page (ECMA-376 part 1, §18.3.1.74; ODF 1.3 part 3,
+  /// §20.190).
+  ///
+  /// - Throws: ``SpreadsheetError/tooManyPageBreaks(sheet:limit:)``.
+  public func breakPage() throws(SpreadsheetError) {
+    guard let sheet = open else { throw .wrongOrder("a page was broken without an open sheet") }
+    try sheet.breakPage()
   }
 
   /// Adds a chart to the open sheet.
@@ -101,6 +112,7 @@ public final class WorkbookWriter {
         try backend.skipRows(stop - sheet.rowCount, in: sheet)
         sheet.rowCount = stop
       } else {
+        sheet.beginsPage = sheet.takePageBreak()
         try backend.row([], height: nil, isHidden: false, in: sheet)
         sheet.rowCount += 1
       }

@@ -185,7 +185,7 @@ enum Gallery {
       Worksheet(
         Sheet(name: "打印", pageSetup: setup),
         rows: [Row([.text("序号"), .text("事项"), .text("备注")])]
-          + (1...60).map { Row([.number($0), .text("事项\($0)"), .empty]) })
+          + (1...60).map { Row([.number($0), .text("事项\($0)"), .empty], beginsPage: $0 == 41) })
     ])
   }
 

@@ -72,6 +72,16 @@ import Testing
     #expect(Self.failure(workbook(2_000_000)) == .tooManyRows(sheet: "S", limit: 1_048_576))
   }
 
+  @Test func `page breaks end at 1,026 a sheet`() {
+    func workbook(_ count: Int) -> Workbook {
+      Workbook(sheets: [
+        Worksheet(Sheet(name: "S"), rows: (0...count).map { Row([.number($0)], beginsPage: $0 > 0) })
+      ])
+    }
+    #expect(Self.failure(workbook(1_026)) == nil)
+    #expect(Self.failure(workbook(1_027)) == .tooManyPageBreaks(sheet: "S", limit: 1_026))
+  }
+
   @Test func `links end at 65,530 a sheet`() {
     func workbook(_ count: Int, _ overflow: LinkOverflow) -> Workbook {
       Workbook(sheets: [

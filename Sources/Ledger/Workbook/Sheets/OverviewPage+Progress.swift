@@ -18,6 +18,8 @@ extension OverviewPage {
     // A table that needs several sheets is not counted by formulas.
     let names = Self.sheets.map(\.sheet.name)
     let heading = Bilingual("按状态统计", "By status")
+    let lineCount = FillInColumns.statuses.entries.count + 1 + SheetColumn.dueMarks.entries.count
+    try keepTogether(height: 44 + 18 * Double(lineCount))
     try band(heading)
     var lines = FillInColumns.statuses.entries.map { entry in
       let status = entry.name(in: language)
@@ -41,6 +43,7 @@ extension OverviewPage {
     let units = units(tallies)
     guard !units.isEmpty else { return }
     let unitHeading = Bilingual("按牵头单位统计", "By lead unit")
+    try keepTogether(height: 44 + 18 * Double(units.count))
     try band(unitHeading)
     let unitHeaderRow = context.writer.nextRowNumber
     var unitLines: [(String, [FilledTally.Count])] = []
@@ -59,8 +62,9 @@ extension OverviewPage {
     }
     let drawn = Array(unitLines.prefix(Self.drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
     guard drawn.count > 1, let table = table(drawn, headings: names, headerRow: unitHeaderRow) else { return }
-    try context.writer.skipRows(1)
     let height = 60 + 22 * Double(drawn.count)
+    try keepTogether(height: height)
+    try skipRow()
     try context.writer.addChart(
       chart(
         of: table, kind: .bar, isStacked: true, title: unitHeading[language],
@@ -88,7 +92,7 @@ extension OverviewPage {
   }
 
   private func counts(_ label: String, _ cells: [FilledTally.Count]) throws {
-    try context.writer.row(
+    try row(
       [.text(label, style: styles.text)]
         + cells.map { count in
           count.formula.map { .formula($0, cached: .number(Double(count.value)), style: styles.integer) }

@@ -7,6 +7,17 @@ struct OverviewPage {
   let context: LedgerContext
   /// The widths of its columns in digits.
   let widths: [Double]
+  private let cursor = PageCursor()
+
+  init(context: LedgerContext, widths: [Double]) {
+    self.context = context
+    self.widths = widths
+  }
+
+  /// How far down the printed page the blocks have come, in points.
+  private final class PageCursor {
+    var used = 0.0
+  }
 
   private var columnCount: Int { widths.count }
   var language: Language { context.language }
@@ -14,7 +25,7 @@ struct OverviewPage {
 
   func title() throws {
     let title = try LedgerTitle.text(of: context.catalog, language: language)
-    try context.writer.row([.text(title, style: styles.title)], height: 36)
+    try row([.text(title, style: styles.title)], height: 36)
     let note =
       context.options.comparesOnly
       ? Bilingual(
@@ -23,7 +34,7 @@ struct OverviewPage {
       : Bilingual(
         "由报告原文按固定规则提取；橙色表头的列供填写，填法见“说明”。",
         "Taken from the report by fixed rules. Columns with orange headers are to be filled in; see Notes.")
-    try context.writer.row([.text(note[language], style: styles.subtitle)], height: 20)
+    try row([.text(note[language], style: styles.subtitle)], height: 20)
   }
 
   /// The one report, field by field; what is not known is left out.
@@ -74,7 +85,7 @@ struct OverviewPage {
           row.integer(column).map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer))
       }
       cells.append(.text(row.text(7) ?? "", style: styles.plain))
-      try context.writer.row(cells, height: 18)
+      try self.row(cells, height: 18)
     }
   }
 
@@ -115,7 +126,7 @@ struct OverviewPage {
     for sheet in context.sheets where !sheet.summary[language].isEmpty {
       let name = sheet.name[language]
       let count = try sheet.countQuery.flatMap { try context.catalog.integer($0) }
-      try context.writer.row(
+      try row(
         [
           .text(name, style: styles.bandLink, link: .cell(sheet: name, reference: "A1")),
           count.map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer),
@@ -128,15 +139,19 @@ struct OverviewPage {
   func sections() throws {
     let tally = try SectionTally(context.catalog)
     guard !tally.lines.isEmpty else { return }
+    let titles = tally.lines.map { ($0.depth == 0 ? "" : "　　") + context.text($0.title) }
+    let heights = titles.map { title in
+      TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: title, columnWidth: widths[0]))
+    }
+    let chartHeight = Self.chartLines(of: tally.lines).map { Self.chartHeight($0.count) } ?? 0
+    try keepTogether(height: 44 + heights.reduce(0, +) + LedgerPages.emptyRowHeight + chartHeight)
     try band(Bilingual("按章节统计", "By section"))
     let headerRow = context.writer.nextRowNumber
     try header([Bilingual("章节", "Section")] + Self.kinds)
-    for line in tally.lines {
-      let title = (line.depth == 0 ? "" : "　　") + context.text(line.title)
-      let height = TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: title, columnWidth: 58))
-      try context.writer.row(
-        [.text(title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
-        height: height)
+    for (index, line) in tally.lines.enumerated() {
+      try row(
+        [.text(titles[index], style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
+        height: heights[index])
     }
     try sectionChart(tally.lines, headerRow: headerRow)
   }
@@ -146,19 +161,22 @@ struct OverviewPage {
     FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name, FactSheet.results.name,
   ]
 
+  private static func chartHeight(_ bars: Int) -> Double { Double(min(100 + bars * 20, 640)) }
+
   /// Below the table, as wide as the page.
   private func sectionChart(_ lines: [SectionTally.Line], headerRow: Int) throws {
     guard let drawn = Self.chartLines(of: lines) else { return }
     let table = ChartTable(
       headerRow: headerRow, headings: Self.kinds.map { $0[language] }, lines: Array(lines[drawn]),
       skippedLines: drawn.lowerBound)
-    let height = Double(min(100 + drawn.count * 20, 640))
+    let height = Self.chartHeight(drawn.count)
     let above = drawn.lowerBound > 0 ? lines[drawn.lowerBound - 1] : nil
     let title =
       above?.depth == 0 && lines[drawn.lowerBound].depth == 1
       ? Bilingual("各部分：\(above?.title ?? "")", "Parts of: \(above?.title ?? "")")
       : Bilingual("各章节", "Sections")
-    try context.writer.skipRows(1)
+    try keepTogether(height: height)
+    try skipRow()
     try context.writer.addChart(
       chart(
         of: table, kind: .bar, isStacked: true, title: title[language], row: context.writer.nextRowNumber - 1,
@@ -169,6 +187,7 @@ struct OverviewPage {
   /// Milestones by stage and tense, a chart beside them.
   func stages() throws {
     let heading = Bilingual("项目节点按阶段统计", "Project steps by stage")
+    try keepTogether(height: 44 + 18 * Double(CodeList(Stage.self).entries.count))
     try band(heading)
     let lines = try CodeList(Stage.self).entries.map { stage in
       let counts = try ["planned", "achieved"].map {
@@ -189,7 +208,7 @@ struct OverviewPage {
     }
     try header([DataDictionary.milestones.heading(of: "stage"), tense("planned"), tense("achieved")])
     for line in lines {
-      try context.writer.row(
+      try row(
         [.text(line.title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
         height: 18)
     }
@@ -197,6 +216,7 @@ struct OverviewPage {
 
   /// Rows by confidence, so that people know how many to check.
   func confidence() throws {
+    try keepTogether(height: 44 + 18 * Double(CodeList(Confidence.self).entries.count))
     try band(Bilingual("按可信度统计", "By confidence"))
     try header([
       DataDictionary.goals.heading(of: "confidence"), FactSheet.goals.name, FactSheet.projects.name,
@@ -207,7 +227,7 @@ struct OverviewPage {
     }
     for confidence in CodeList(Confidence.self).entries {
       let counts = try queries.map { try context.catalog.integer($0 + "'\(confidence.code)'") ?? 0 }
-      try context.writer.row(
+      try row(
         [.text(confidence.name(in: language), style: styles.text)]
           + counts.map { .number($0, style: styles.integer) }, height: 18)
     }
@@ -222,25 +242,50 @@ struct OverviewPage {
 
   /// Empty rows of known height below a chart.
   func room(ofHeight height: Double) throws {
-    for _ in 0..<Int((height / 18).rounded(.up)) { try context.writer.row([], height: 18) }
+    for _ in 0..<Int((height / 18).rounded(.up)) { try row([], height: 18) }
+  }
+
+  /// Begins a new printed page where a block might be torn that fits on one.
+  ///
+  /// Applications lay out columns by fonts of their own, so a page may hold more than is counted on here, and
+  /// where a long block ends is not known: what follows it begins a page.
+  ///
+  /// - Parameter height: Of the block, its band included, in points.
+  func keepTogether(height: Double) throws {
+    let height = height + LedgerPages.emptyRowHeight
+    let page = LedgerPages.height(ofColumns: widths)
+    guard height <= page, cursor.used + height > page else { return }
+    try context.writer.breakPage()
+    cursor.used = 0
+  }
+
+  /// Writes a row and keeps count of how much of the printed page is used.
+  func row(_ cells: [Cell], height: Double) throws {
+    cursor.used += height
+    try context.writer.row(cells, height: height)
+  }
+
+  func skipRow() throws {
+    cursor.used += LedgerPages.emptyRowHeight
+    try context.writer.skipRows(1)
   }
 
   func band(_ text: Bilingual) throws {
-    try context.writer.skipRows(1)
-    try context.writer.row(
+    try skipRow()
+    try row(
       [.text(text[language], style: styles.band)]
         + repeatElement(.empty(style: styles.band), count: columnCount - 1), height: 22)
   }
 
   func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
     let rest = fillingRow ? columnCount - headings.count : 0
-    try context.writer.row(
+    try row(
       headings.map { .text($0[language], style: styles.header) }
         + repeatElement(.empty(style: styles.header), count: rest), height: 22)
   }
 
   private func pair(_ label: String, _ value: Cell) throws {
-    try context.writer.row([.text(label, style: styles.label), value], height: 18)
+    try row([.text(label, style: styles.label), value], height: 18)
   }
 
   private func tense(_ code: String) -> Bilingual {
