@@ -159,7 +159,7 @@ struct GoalExtractor {
   private mutating func add(_ reading: QuantityReading, _ scene: SentenceScene, inTargets: Bool) {
     guard
       var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 })
-        ?? ElidedHead.object(scene, of: reading.verb) ?? last?.indicator
+        ?? ElidedHead.object(scene, of: reading.verb) ?? counted(reading)?.indicator ?? last?.indicator
     else { return }
     var quote = reading.quote
     if reading.indicator == nil {
@@ -195,6 +195,15 @@ struct GoalExtractor {
     goal.deadline = reading.deadline ?? strength.deadline ?? (inTargets ? scene.targetsDeadline : nil)
     goals.append(goal)
     if reading.role != .lead { last = (indicator, goal.measure, goal.quantity?.unit) }
+  }
+
+  /// The goal of this sentence that was counted in the same unit, where the last was an amount of money:
+  /// `重点项目220个，年度投资460亿元，新开工｜80个`.
+  private func counted(_ reading: QuantityReading) -> Goal? {
+    guard let unit = reading.quantity.unit, let last = last?.unit, unit != last, last.hasSuffix("元"),
+      !unit.hasSuffix("元"), !unit.hasSuffix("%")
+    else { return nil }
+    return goals.last { $0.quantity?.unit == unit }
   }
 
   // MARK: Targets without a number

@@ -267,7 +267,8 @@ struct LeftContext {
       verb = last - 1
       verbIsIncrement = true
     }
-    if let last = verb, last >= lower + 2, scene.tokens[last - 1].has(.conjunction),
+    if let last = verb, last >= lower + 2,
+      scene.tokens[last - 1].has(.conjunction) || scene.tokens[last - 1].mark == .enumeration,
       scene.tokens[last - 2].has(.increment)
     {
       // `新增和调整`: the first of two joined verbs adds.

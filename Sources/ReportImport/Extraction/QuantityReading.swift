@@ -64,7 +64,19 @@ struct QuantityReading {
 
     var reading: QuantityReading
     let after = bound.end + (bound.isFollowedByOf ? 1 : 0)
-    let noun = RightNoun.read(scene, from: after, to: clause.upperBound)
+    var noun = RightNoun.read(scene, from: after, to: clause.upperBound)
+    // `安排财政资金5亿元｜支持企业`: what the amount before is for.
+    if let right = noun, !left.noun.isEmpty, unitKind == .money, !bound.isFollowedByOf,
+      scene.tokens[right.lowerBound].has([.verb, .govern]), !scene.tokens[right.lowerBound].isNameLike
+    {
+      noun = nil
+    }
+    // `其中10亿元以上｜20个`: a threshold of those counted.
+    if unitKind == .money, bound.comparator != nil, bound.end < clause.upperBound,
+      scene.tokens[bound.end].kind == .quantity, left.noun.isEmpty
+    {
+      return nil
+    }
     let isList = left.noun.last.map { scene.tokens[$0].has(.etcetera) } ?? false
     let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty && !isList
     // `整合｜提升｜100个｜服务站`: verbs alone before a count take its noun as their object.
