@@ -52,8 +52,10 @@ enum NameJudge {
     }
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
+      // What is named and built, and said to be one of several projects, is one beyond doubt.
       return isSpecific || isThing || ownVerb != nil
-        ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
+        ? (step.isStrong || isSpecific && isThing ? .high : .medium)
+        : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
     if head.has(.abstract), !isThing {

@@ -55,15 +55,18 @@ struct ProjectExtractor {
     let members = ListMember.split(scene, opening.end..<clause.upperBound)
     guard !members.isEmpty else { return }
 
-    var waiting: [ListMember] = []
-    for (position, member) in members.enumerated() {
-      waiting.append(member)
+    var first = 0
+    for position in members.indices {
       let isLast = position == members.count - 1
       // A noun-like ending (`A改造、B竣工`) states the step only where nothing better follows.
-      if let step = member.step, isLast || !step.isNounLike || scene.text(step.tokens) == "建设" {
+      if let step = members[position].step,
+        isLast || !step.isNounLike || step.tokens.count == 1 && scene.isToken(step.tokens.lowerBound, "建设")
+      {
+        let waiting = first == 0 && isLast ? members : Array(members[first...position])
         emit(scene, waiting, step: step, opening: opening, clause: clause)
-        waiting = []
+        first = position + 1
       } else if isLast {
+        let waiting = first == 0 ? members : Array(members[first...])
         emit(scene, waiting, step: nil, opening: opening, clause: clause)
       }
     }

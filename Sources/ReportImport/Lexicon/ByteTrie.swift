@@ -18,8 +18,9 @@ struct ByteTrie: Sendable {
   }
 
   private let nodes: [Node]
-  /// The node behind each character of three bytes, by scalar value; 0 where no word begins with it. It turns most
-  /// places in a text down and spares the others two steps.
+  /// The node behind each character of three bytes, by scalar value; 0 where no word begins with it.
+  ///
+  /// It turns most places in a text down and spares the others two steps.
   private let opens: [Int32]
 
   /// A trie of `words`, which must be sorted by their bytes and distinct.
