@@ -16,6 +16,8 @@ enum Limits {
   static let formulaLength = 8_192
   /// UTF-16 units of a defined or table name.
   static let nameLength = 255
+  /// Pages of a sheet that begin where they are told to.
+  static let pageBreaks = 1_023
   /// Points of a row's height.
   static let rowHeight = 409.5
   /// Digits of a column's width.

@@ -18,6 +18,8 @@ extension SpreadsheetError {
       "The date \(date) in \(place) is outside 1900-01-01 to 9999-12-31; write it as text."
     case .tooManyRows(let sheet, let limit):
       "The sheet \"\(sheet)\" would have more than \(grouped(limit)) rows; split it."
+    case .tooManyPageBreaks(let sheet, let row, let limit):
+      "Row \(row) of sheet \"\(sheet)\" would begin one page more than the \(grouped(limit)) that a sheet can tell."
     case .tooManyColumns(let sheet, let row, let limit):
       "Row \(row) of sheet \"\(sheet)\" would have more than \(grouped(limit)) columns."
     case .tooManyLinks(let place, let limit):

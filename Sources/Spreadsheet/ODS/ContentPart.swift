@@ -37,7 +37,7 @@ final class ContentPart {
   }
 
   func row(_ cells: [Cell], height: Double?, isHidden: Bool) throws(SpreadsheetError) {
-    let style = rowHeights.index(of: height)
+    let style = rowHeights.index(of: height, beginsPage: rows?.sheet.beginsPage ?? false)
     if let sheet = rows?.sheet { rows?.frames = frames(sheet) }
     try rows?.write(cells, rowStyle: style, isHidden: isHidden, to: &part.buffer, of: part)
     try part.drain()
@@ -196,12 +196,14 @@ final class ContentPart {
 
   private func rowStyles(_ xml: inout ByteBuffer) {
     let usual = TextMetrics.defaultRowHeight(fontSize: context.styles.defaultFont.size)
-    for (index, height) in rowHeights.heights.enumerated() {
+    for (index, look) in rowHeights.looks.enumerated() {
+      let height = look.height
       xml.element("style:style", ("style:name", .text("ro\(index + 1)")), ("style:family", "table-row")) {
         xml in
         xml.element(
           "style:table-row-properties", ("style:row-height", .text(ODSLength.points(height ?? usual))),
-          ("style:use-optimal-row-height", height == nil ? "true" : "false"))
+          ("style:use-optimal-row-height", height == nil ? "true" : "false"),
+          ("fo:break-before", look.beginsPage ? "page" : nil))
       }
     }
   }
@@ -221,17 +223,24 @@ final class ContentPart {
   }
 }
 
-/// The heights of rows, numbered as they first appear; the height that is left to the application comes first.
+/// The looks of rows, numbered as they first appear; the height that is left to the application comes first.
 struct RowHeights {
-  private(set) var heights: [Double?] = [nil]
-  private var indexes: [Double: Int] = [:]
+  /// What an automatic row style says.
+  struct Look: Hashable {
+    var height: Double?
+    var beginsPage = false
+  }
 
-  mutating func index(of height: Double?) -> Int {
-    guard let height else { return 0 }
-    if let known = indexes[height] { return known }
-    heights.append(height)
-    indexes[height] = heights.count - 1
-    return heights.count - 1
+  private(set) var looks = [Look()]
+  private var indexes = [Look(): 0]
+
+  mutating func index(of height: Double?, beginsPage: Bool = false) -> Int {
+    if height == nil, !beginsPage { return 0 }
+    let look = Look(height: height, beginsPage: beginsPage)
+    if let known = indexes[look] { return known }
+    looks.append(look)
+    indexes[look] = looks.count - 1
+    return looks.count - 1
   }
 }
 

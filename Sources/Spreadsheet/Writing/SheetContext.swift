@@ -13,6 +13,8 @@ final class SheetContext {
   private var linkCount = 0
   /// Charts in the order in which they were added.
   private(set) var charts: [Chart] = []
+  /// The rows that begin a printed page, from top to bottom.
+  private(set) var pageBreaks: [Int] = []
   /// Styles of columns, for cells without one.
   let columnStyles: [UInt16]
   /// Tables whose header row is still to come, the next one last.
@@ -33,6 +35,21 @@ final class SheetContext {
     try AreaRules.check(sheet)
     for chart in sheet.charts { try add(chart) }
   }
+
+  // MARK: Pages
+
+  /// Lets the next row begin a printed page.
+  func beginPage() throws(SpreadsheetError) {
+    guard rowCount > 0, !beginsPage else { return }
+    guard pageBreaks.count < Limits.pageBreaks else {
+      throw .tooManyPageBreaks(sheet: sheet.name, row: rowCount + 1, limit: Limits.pageBreaks)
+    }
+    pageBreaks.append(rowCount)
+  }
+
+  /// Whether the next row begins a printed page.
+  @inline(__always)
+  var beginsPage: Bool { pageBreaks.last == rowCount }
 
   // MARK: Charts
 

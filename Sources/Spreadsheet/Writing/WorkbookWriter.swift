@@ -93,10 +93,22 @@ public final class WorkbookWriter {
     try sheet.add(chart)
   }
 
-  /// Leaves rows empty, but for those that hold charts.
+  /// Begins a new printed page with the next row.
+  ///
+  /// Applications follow it where the sheet is fitted to the width of pages (``PageSetup/pagesWide``) and where it is
+  /// not. Before the first row it says nothing.
+  ///
+  /// - Throws: ``SpreadsheetError/tooManyPageBreaks(sheet:row:limit:)`` beyond 1,023 of a sheet.
+  public func beginPage() throws(SpreadsheetError) {
+    guard let sheet = open else { throw .wrongOrder("a page was begun without an open sheet") }
+    try sheet.beginPage()
+  }
+
+  /// Leaves rows empty, but for those that hold charts or begin a page.
   private func skip(to end: Int, in sheet: SheetContext) throws(SpreadsheetError) {
     while sheet.rowCount < end {
-      let stop = min(end, sheet.nextChartRow ?? end)
+      let special = sheet.beginsPage ? sheet.rowCount : sheet.nextChartRow
+      let stop = min(end, special ?? end)
       if stop > sheet.rowCount {
         try backend.skipRows(stop - sheet.rowCount, in: sheet)
         sheet.rowCount = stop

@@ -149,6 +149,16 @@ struct WorksheetSettings {
     }
   }
 
+  /// Rows that begin a page, as what stands above them (§18.3.1.3, §18.3.1.74).
+  func pageBreaks(_ rows: [Int], _ xml: inout ByteBuffer) {
+    guard !rows.isEmpty else { return }
+    xml.element("rowBreaks", ("count", .int(rows.count)), ("manualBreakCount", .int(rows.count))) { xml in
+      for row in rows {
+        xml.element("brk", ("id", .int(row)), ("max", .int(Limits.columns - 1)), ("man", .flag(true)))
+      }
+    }
+  }
+
   /// In inches; header and footer in the middle of their margins.
   private func margins(_ margins: PageSetup.Margins, _ xml: inout ByteBuffer) {
     func inches(_ millimetres: Double) -> XMLValue { .double((millimetres / 25.4 * 1000).rounded() / 1000) }

@@ -18,7 +18,6 @@ extension OverviewPage {
     // A table that needs several sheets is not counted by formulas.
     let names = Self.sheets.map(\.sheet.name)
     let heading = Bilingual("按状态统计", "By status")
-    try band(heading)
     var lines = FillInColumns.statuses.entries.map { entry in
       let status = entry.name(in: language)
       return (status, tallies.map { $0.count(.fillIn(.status), status) })
@@ -29,6 +28,7 @@ extension OverviewPage {
       let mark = entry.name(in: language)
       return (mark, tallies.map { $0.count(.computed(.due), mark) })
     }
+    try band(heading, lines: lines.count)
     let headerRow = context.writer.nextRowNumber
     if let table = table(lines, headings: names, headerRow: headerRow) {
       try context.writer.addChart(
@@ -41,7 +41,7 @@ extension OverviewPage {
     let units = units(tallies)
     guard !units.isEmpty else { return }
     let unitHeading = Bilingual("按牵头单位统计", "By lead unit")
-    try band(unitHeading)
+    try band(unitHeading, lines: units.count)
     let unitHeaderRow = context.writer.nextRowNumber
     var unitLines: [(String, [FilledTally.Count])] = []
     let done = FillInColumns.statuses.name(of: "done", in: language)
@@ -59,13 +59,12 @@ extension OverviewPage {
     }
     let drawn = Array(unitLines.prefix(Self.drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
     guard drawn.count > 1, let table = table(drawn, headings: names, headerRow: unitHeaderRow) else { return }
-    try context.writer.skipRows(1)
-    let height = 60 + 22 * Double(drawn.count)
-    try context.writer.addChart(
+    let height = 110 + 24 * Double(drawn.count)
+    try chartBelow(ofHeight: height) { row in
       chart(
-        of: table, kind: .bar, isStacked: true, title: unitHeading[language],
-        row: context.writer.nextRowNumber - 1, column: 0, width: width(ofColumns: 0..<5), height: height))
-    try room(ofHeight: height)
+        of: table, kind: .bar, isStacked: true, title: unitHeading[language], row: row, column: 0,
+        width: width(ofColumns: 0..<5), height: height)
+    }
   }
 
   /// What a chart draws; nil where all counts are 0.
@@ -88,7 +87,7 @@ extension OverviewPage {
   }
 
   private func counts(_ label: String, _ cells: [FilledTally.Count]) throws {
-    try context.writer.row(
+    try pages.row(
       [.text(label, style: styles.text)]
         + cells.map { count in
           count.formula.map { .formula($0, cached: .number(Double(count.value)), style: styles.integer) }

@@ -7,14 +7,26 @@ struct OverviewPage {
   let context: LedgerContext
   /// The widths of its columns in digits.
   let widths: [Double]
+  let pages: PrintedPages
 
   private var columnCount: Int { widths.count }
   var language: Language { context.language }
   var styles: LedgerStyles { context.styles }
 
+  /// The heights of a line of a table, of a band or header, and of the empty row above a band, in points.
+  static let lineHeight = 18.0
+  static let bandHeight = 22.0
+  static let gapHeight = 13.5
+
+  init(context: LedgerContext, widths: [Double]) {
+    self.context = context
+    self.widths = widths
+    pages = PrintedPages(context.writer, width: TextMetrics.points(ofColumns: widths))
+  }
+
   func title() throws {
     let title = try LedgerTitle.text(of: context.catalog, language: language)
-    try context.writer.row([.text(title, style: styles.title)], height: 36)
+    try pages.row([.text(title, style: styles.title)], height: 36)
     let note =
       context.options.comparesOnly
       ? Bilingual(
@@ -23,7 +35,7 @@ struct OverviewPage {
       : Bilingual(
         "由报告原文按固定规则提取；橙色表头的列供填写，填法见“说明”。",
         "Taken from the report by fixed rules. Columns with orange headers are to be filled in; see Notes.")
-    try context.writer.row([.text(note[language], style: styles.subtitle)], height: 20)
+    try pages.row([.text(note[language], style: styles.subtitle)], height: 20)
   }
 
   /// The one report, field by field; what is not known is left out.
@@ -74,7 +86,7 @@ struct OverviewPage {
           row.integer(column).map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer))
       }
       cells.append(.text(row.text(7) ?? "", style: styles.plain))
-      try context.writer.row(cells, height: 18)
+      try pages.row(cells, height: 18)
     }
   }
 
@@ -107,15 +119,16 @@ struct OverviewPage {
 
   /// The other sheets with links and numbers of rows.
   func contents() throws {
-    try band(Bilingual("目录", "Contents"))
+    let listed = context.sheets.filter { !$0.summary[language].isEmpty }
+    try band(Bilingual("目录", "Contents"), lines: listed.count)
     try header(
       [
         Bilingual("工作表", "Sheet"), Bilingual("行数", "Rows"), Bilingual("内容", "Content"),
       ], fillingRow: true)
-    for sheet in context.sheets where !sheet.summary[language].isEmpty {
+    for sheet in listed {
       let name = sheet.name[language]
       let count = try sheet.countQuery.flatMap { try context.catalog.integer($0) }
-      try context.writer.row(
+      try pages.row(
         [
           .text(name, style: styles.bandLink, link: .cell(sheet: name, reference: "A1")),
           count.map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer),
@@ -128,13 +141,16 @@ struct OverviewPage {
   func sections() throws {
     let tally = try SectionTally(context.catalog)
     guard !tally.lines.isEmpty else { return }
-    try band(Bilingual("按章节统计", "By section"))
+    let titles = tally.lines.map { ($0.depth == 0 ? "" : "　　") + context.text($0.title) }
+    let heights = titles.map {
+      TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: $0, columnWidth: widths[0]))
+    }
+    try band(
+      Bilingual("按章节统计", "By section"), lines: Int((heights.reduce(0, +) / Self.lineHeight).rounded(.up)))
     let headerRow = context.writer.nextRowNumber
     try header([Bilingual("章节", "Section")] + Self.kinds)
-    for line in tally.lines {
-      let title = (line.depth == 0 ? "" : "　　") + context.text(line.title)
-      let height = TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: title, columnWidth: 58))
-      try context.writer.row(
+    for (line, (title, height)) in zip(tally.lines, zip(titles, heights)) {
+      try pages.row(
         [.text(title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
         height: height)
     }
@@ -152,24 +168,22 @@ struct OverviewPage {
     let table = ChartTable(
       headerRow: headerRow, headings: Self.kinds.map { $0[language] }, lines: Array(lines[drawn]),
       skippedLines: drawn.lowerBound)
-    let height = Double(min(100 + drawn.count * 20, 640))
+    let height = Double(min(100 + drawn.count * 20, 440))
     let above = drawn.lowerBound > 0 ? lines[drawn.lowerBound - 1] : nil
     let title =
       above?.depth == 0 && lines[drawn.lowerBound].depth == 1
       ? Bilingual("各部分：\(above?.title ?? "")", "Parts of: \(above?.title ?? "")")
       : Bilingual("各章节", "Sections")
-    try context.writer.skipRows(1)
-    try context.writer.addChart(
+    try chartBelow(ofHeight: height) { row in
       chart(
-        of: table, kind: .bar, isStacked: true, title: title[language], row: context.writer.nextRowNumber - 1,
-        column: 0, width: width(ofColumns: 0..<columnCount), height: height))
-    try room(ofHeight: height)
+        of: table, kind: .bar, isStacked: true, title: title[language], row: row, column: 0,
+        width: width(ofColumns: 0..<columnCount), height: height)
+    }
   }
 
   /// Milestones by stage and tense, a chart beside them.
   func stages() throws {
     let heading = Bilingual("项目节点按阶段统计", "Project steps by stage")
-    try band(heading)
     let lines = try CodeList(Stage.self).entries.map { stage in
       let counts = try ["planned", "achieved"].map {
         try context.catalog.integer(
@@ -177,6 +191,7 @@ struct OverviewPage {
       }
       return SectionTally.Line(title: stage.name(in: language), depth: 0, counts: counts)
     }
+    try band(heading, lines: lines.count)
     let headerRow = context.writer.nextRowNumber
     if lines.contains(where: { $0.counts != [0, 0] }) {
       let table = ChartTable(
@@ -189,7 +204,7 @@ struct OverviewPage {
     }
     try header([DataDictionary.milestones.heading(of: "stage"), tense("planned"), tense("achieved")])
     for line in lines {
-      try context.writer.row(
+      try pages.row(
         [.text(line.title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
         height: 18)
     }
@@ -197,7 +212,7 @@ struct OverviewPage {
 
   /// Rows by confidence, so that people know how many to check.
   func confidence() throws {
-    try band(Bilingual("按可信度统计", "By confidence"))
+    try band(Bilingual("按可信度统计", "By confidence"), lines: CodeList(Confidence.self).entries.count)
     try header([
       DataDictionary.goals.heading(of: "confidence"), FactSheet.goals.name, FactSheet.projects.name,
       FactSheet.tasks.name, FactSheet.results.name,
@@ -207,7 +222,7 @@ struct OverviewPage {
     }
     for confidence in CodeList(Confidence.self).entries {
       let counts = try queries.map { try context.catalog.integer($0 + "'\(confidence.code)'") ?? 0 }
-      try context.writer.row(
+      try pages.row(
         [.text(confidence.name(in: language), style: styles.text)]
           + counts.map { .number($0, style: styles.integer) }, height: 18)
     }
@@ -222,25 +237,48 @@ struct OverviewPage {
 
   /// Empty rows of known height below a chart.
   func room(ofHeight height: Double) throws {
-    for _ in 0..<Int((height / 18).rounded(.up)) { try context.writer.row([], height: 18) }
+    for _ in 0..<Int((height / 18).rounded(.up)) { try pages.row([], height: 18) }
   }
 
-  func band(_ text: Bilingual) throws {
-    try context.writer.skipRows(1)
-    try context.writer.row(
+  /// An empty row.
+  private func gap() throws { try pages.row([], height: Self.gapHeight) }
+
+  /// An empty row and the room for a chart, on one page.
+  ///
+  /// - Parameter make: makes the chart for the row that it is to stand in, counted from 0.
+  func chartBelow(ofHeight height: Double, _ make: (Int) -> Chart) throws {
+    try pages.keepTogether(Self.gapHeight + height + Self.lineHeight)
+    try gap()
+    try context.writer.addChart(make(context.writer.nextRowNumber - 1))
+    try room(ofHeight: height)
+  }
+
+  /// The heading of a block.
+  ///
+  /// - Parameters:
+  ///   - text: The heading.
+  ///   - lines: The lines of the block's table, whose header and lines stand on one page with the heading where a
+  ///     page holds them.
+  func band(_ text: Bilingual, lines: Int = 1) throws {
+    let top = Self.gapHeight + 2 * Self.bandHeight
+    let whole = top + Self.lineHeight * Double(lines)
+    // A heading does not stay behind alone where the table fills more than a page.
+    try pages.keepTogether(whole <= pages.height ? whole : top + 3 * Self.lineHeight)
+    try gap()
+    try pages.row(
       [.text(text[language], style: styles.band)]
         + repeatElement(.empty(style: styles.band), count: columnCount - 1), height: 22)
   }
 
   func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
     let rest = fillingRow ? columnCount - headings.count : 0
-    try context.writer.row(
+    try pages.row(
       headings.map { .text($0[language], style: styles.header) }
         + repeatElement(.empty(style: styles.header), count: rest), height: 22)
   }
 
   private func pair(_ label: String, _ value: Cell) throws {
-    try context.writer.row([.text(label, style: styles.label), value], height: 18)
+    try pages.row([.text(label, style: styles.label), value], height: 18)
   }
 
   private func tense(_ code: String) -> Bilingual {
