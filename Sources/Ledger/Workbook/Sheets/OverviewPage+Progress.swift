@@ -41,7 +41,9 @@ extension OverviewPage {
     let units = units(tallies)
     guard !units.isEmpty else { return }
     let unitHeading = Bilingual("按牵头单位统计", "By lead unit")
-    try band(unitHeading, lines: units.count)
+    let drawnUnits = min(units.count, Self.drawnUnits)
+    let height = 110 + 24 * Double(drawnUnits)
+    try band(unitHeading, lines: units.count, chartHeight: drawnUnits > 1 ? height : nil)
     let unitHeaderRow = context.writer.nextRowNumber
     var unitLines: [(String, [FilledTally.Count])] = []
     let done = FillInColumns.statuses.name(of: "done", in: language)
@@ -57,9 +59,8 @@ extension OverviewPage {
       unitLines.append((unit, cells))
       try counts(unit, cells)
     }
-    let drawn = Array(unitLines.prefix(Self.drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
+    let drawn = Array(unitLines.prefix(drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
     guard drawn.count > 1, let table = table(drawn, headings: names, headerRow: unitHeaderRow) else { return }
-    let height = 110 + 24 * Double(drawn.count)
     try chartBelow(ofHeight: height) { row in
       chart(
         of: table, kind: .bar, isStacked: true, title: unitHeading[language], row: row, column: 0,

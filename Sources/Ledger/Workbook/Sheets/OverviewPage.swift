@@ -146,7 +146,8 @@ struct OverviewPage {
       TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: $0, columnWidth: widths[0]))
     }
     try band(
-      Bilingual("按章节统计", "By section"), lines: Int((heights.reduce(0, +) / Self.lineHeight).rounded(.up)))
+      Bilingual("按章节统计", "By section"), lines: Int((heights.reduce(0, +) / Self.lineHeight).rounded(.up)),
+      chartHeight: Self.chartLines(of: tally.lines).map { Self.heightOfChart(ofLines: $0.count) })
     let headerRow = context.writer.nextRowNumber
     try header([Bilingual("章节", "Section")] + Self.kinds)
     for (line, (title, height)) in zip(tally.lines, zip(titles, heights)) {
@@ -162,13 +163,15 @@ struct OverviewPage {
     FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name, FactSheet.results.name,
   ]
 
+  private static func heightOfChart(ofLines count: Int) -> Double { Double(min(100 + count * 20, 440)) }
+
   /// Below the table, as wide as the page.
   private func sectionChart(_ lines: [SectionTally.Line], headerRow: Int) throws {
     guard let drawn = Self.chartLines(of: lines) else { return }
+    let height = Self.heightOfChart(ofLines: drawn.count)
     let table = ChartTable(
       headerRow: headerRow, headings: Self.kinds.map { $0[language] }, lines: Array(lines[drawn]),
       skippedLines: drawn.lowerBound)
-    let height = Double(min(100 + drawn.count * 20, 440))
     let above = drawn.lowerBound > 0 ? lines[drawn.lowerBound - 1] : nil
     let title =
       above?.depth == 0 && lines[drawn.lowerBound].depth == 1
@@ -259,9 +262,13 @@ struct OverviewPage {
   ///   - text: The heading.
   ///   - lines: The lines of the block's table, whose header and lines stand on one page with the heading where a
   ///     page holds them.
-  func band(_ text: Bilingual, lines: Int = 1) throws {
+  ///   - chartHeight: The height of a chart below the table, which joins them where a page holds it too.
+  func band(_ text: Bilingual, lines: Int = 1, chartHeight: Double? = nil) throws {
     let top = Self.gapHeight + 2 * Self.bandHeight
     let whole = top + Self.lineHeight * Double(lines)
+    if let chart = chartHeight.map({ Self.gapHeight + $0 + Self.lineHeight }), whole + chart <= pages.height {
+      try pages.keepTogether(whole + chart)
+    }
     // A heading does not stay behind alone where the table fills more than a page.
     try pages.keepTogether(whole <= pages.height ? whole : top + 3 * Self.lineHeight)
     try gap()
