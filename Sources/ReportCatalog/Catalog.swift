@@ -25,6 +25,8 @@ public final class Catalog: Sendable {
   let queue: DatabaseQueue
   let state: Mutex<LoadState>
   let statements = StatementCache()
+  /// Reports since the last transaction, where several share one.
+  let unwritten = Atomic<Int>(0)
 
   private static let counter = Atomic<Int>(0)
 
@@ -130,7 +132,10 @@ public final class Catalog: Sendable {
     state = Mutex(LoadState())
     Self.setUpLibrary()
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+      var configuration = Self.configuration()
+      // Several reports share a transaction.
+      configuration.allowsUnsafeTransactions = true
+      queue = try DatabaseQueue(path: path, configuration: configuration)
     } catch {
       throw CatalogError(opening: path, error)
     }

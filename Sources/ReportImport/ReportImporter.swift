@@ -32,7 +32,9 @@ public struct ReportImporter: Sendable {
   /// Complexity: linear in the length of the text.
   /// - Throws: ``ImportError`` where the text is no government work report.
   public func importReport(_ document: SourceDocument) throws(ImportError) -> ImportedReport {
-    let text = LayoutRepair.repair(document)
+    var text = LayoutRepair.repair(document)
+    let traditional = TraditionalScript(text.utf8)
+    if let traditional { text.utf8 = traditional.simplified }
     let identity = JurisdictionReader.identify(
       front: text.front, text: text, fileName: document.name, options: options)
     var report = Report(
@@ -56,7 +58,11 @@ public struct ReportImporter: Sendable {
     guard ReportEvidence.isReport(text, outline, imported) else {
       throw ImportError.notAReport(source: document.source)
     }
-    if !imported.goals.contains(where: { $0.tense == .planned && $0.role == .target }) {
+    if let traditional { imported.restore(traditional, outline) }
+    let hasTarget = imported.goals.indices.contains {
+      imported.goals[$0].tense == .planned && imported.goals[$0].role == .target
+    }
+    if !hasTarget {
       imported.warnings.append("no targets were found")
     }
     imported.warnings += Self.missingPages(of: imported.report)

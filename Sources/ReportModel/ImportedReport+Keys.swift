@@ -24,13 +24,12 @@ extension ImportedReport {
     var milestonesTwins = KeyTwins(prefix: "m", rows: milestones.count)
     let milestonesKey = RowKey(report: report, table: "milestones")
     for index in milestones.indices {
-      let milestone = milestones[index]
       var key = milestonesKey
-      key.combine(projects[milestone.project].name)
-      key.combine(milestone.phase)
-      key.combine(milestone.stage.rawValue)
-      key.combine(milestone.tense.rawValue)
-      key.combine(milestone.period)
+      key.combine(projects[milestones[index].project].name)
+      key.combine(milestones[index].phase)
+      key.combine(milestones[index].stage.rawValue)
+      key.combine(milestones[index].tense.rawValue)
+      key.combine(milestones[index].period)
       milestones[index].key = milestonesTwins.numbered(key)
     }
     var tasksTwins = KeyTwins(prefix: "t", rows: tasks.count)
@@ -45,19 +44,28 @@ extension ImportedReport {
 }
 
 /// Tells rows of one table apart whose keys are equal.
+///
+/// Keys are hashes already, so they are looked up by their own bits.
 private struct KeyTwins {
   let prefix: Unicode.Scalar
-  private var counts: [UInt64: Int] = [:]
+  /// Each key and how often it came, a free place where it never did.
+  private var slots: [(digits: UInt64, count: Int)]
 
   init(prefix: Unicode.Scalar, rows: Int) {
     self.prefix = prefix
-    counts.reserveCapacity(rows)
+    var capacity = 16
+    while capacity < rows * 2 { capacity *= 2 }
+    slots = [(digits: UInt64, count: Int)](repeating: (0, 0), count: capacity)
   }
 
-  /// The text of the key, with an ordinal from the second on.
+  /// The text of the key, with an ordinal from the second on; to be asked once a row.
   mutating func numbered(_ key: RowKey) -> String {
-    let count = counts[key.digits, default: 0] + 1
-    counts[key.digits] = count
+    let digits = key.digits
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: digits) & mask
+    while slots[slot].count > 0, slots[slot].digits != digits { slot = (slot + 1) & mask }
+    let count = slots[slot].count + 1
+    slots[slot] = (digits, count)
     let text = key.text(prefix: prefix)
     return count == 1 ? text : "\(text)~\(count)"
   }

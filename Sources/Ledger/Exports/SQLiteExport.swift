@@ -25,7 +25,7 @@ struct SQLiteExport: LedgerExport {
     } catch {
       throw LedgerError(error, path: file.path)
     }
-    try file.commit()
+    try folder.whileWaiting { () throws(LedgerError) in try file.commit() }
     return [file.path]
   }
 

@@ -38,8 +38,10 @@ extension TableExport {
       }
       staged.append(file)
     }
-    for file in staged { try file.commit() }
-    subfolder.synchronize()
+    try folder.whileWaiting { () throws(LedgerError) in
+      for file in staged { try file.commit() }
+      subfolder.synchronize()
+    }
     return staged.map(\.path)
   }
 

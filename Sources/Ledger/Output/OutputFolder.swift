@@ -6,6 +6,8 @@ public struct OutputFolder: Sendable {
   public let replacesWorkbooks: Bool
   /// Whether a workbook that stands there with the very bytes to be written is as good as written.
   public let acceptsEqualWorkbooks: Bool
+  /// The slots that the calling threads compute in; nil where nobody takes over while one waits for the disk.
+  public var slots: ComputingSlots?
 
   /// Makes the folder where it is missing.
   ///
@@ -27,6 +29,12 @@ public struct OutputFolder: Sendable {
   /// Makes a folder in the folder.
   func subfolder(_ name: String) throws(LedgerError) -> OutputFolder {
     try OutputFolder(path: path(of: name), replacesWorkbooks: replacesWorkbooks)
+  }
+
+  /// Runs `body`, which waits for the disk.
+  func whileWaiting<Result>(_ body: () throws(LedgerError) -> Result) throws(LedgerError) -> Result {
+    guard let slots else { return try body() }
+    return try slots.whileWaiting(body)
   }
 
   /// Has the renamed files outlast a crash of the machine; call it once all are written.

@@ -70,7 +70,7 @@ struct TableWriter {
       showsGridLines: false, linkOverflow: .plainText, validations: rules.validations,
       conditionalFormats: rules.colours,
       pageSetup: LedgerPages.setup(
-        context, paper: isFilledIn ? .a3 : .a4, pagesWide: pagesWide ?? (isFilledIn ? 2 : 1),
+        context, pagesWide: pagesWide ?? (isFilledIn ? 2 : 1),
         repeatedColumns: isFilledIn || pagesWide != nil ? 0..<frozenColumns : nil))
   }
 

@@ -29,7 +29,7 @@ struct WorkbookExport: LedgerExport {
     } catch {
       throw LedgerError(error, path: path)
     }
-    try file.commit()
+    try folder.whileWaiting { () throws(LedgerError) in try file.commit() }
     return [path]
   }
 

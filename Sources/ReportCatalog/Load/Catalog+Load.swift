@@ -1,5 +1,6 @@
 import GRDBSQLite
 import ReportModel
+import Synchronization
 
 extension Catalog {
   /// Adds a report, giving its rows the ids that follow those of the reports before it.
@@ -17,7 +18,7 @@ extension Catalog {
           do {
             var report = report
             try keepKeysApart(&report, state: &state)
-            try transaction(on: connection) {
+            try loading(on: connection) {
               try insert(report, state: &state, connection: connection)
             }
           } catch {
@@ -39,6 +40,7 @@ extension Catalog {
     if !isIndexed {
       do {
         try withConnection { connection in
+          try endLoading(on: connection)
           for sql in CatalogSchema.indexes { try execute(sql, on: connection) }
         }
       } catch {
@@ -105,6 +107,32 @@ extension Catalog {
     }
   }
 
+  /// Reports of a file under production that are written together: the pages that each would end in are written once
+  /// for all of them.
+  private static let reportsPerTransaction = 64
+
+  /// All that `body` does or nothing, in a transaction of its own or, in a file under production, one for several.
+  private func loading(on connection: OpaquePointer, _ body: () throws -> Void) throws {
+    guard builtFile != nil else { return try transaction(on: connection, body) }
+    if sqlite3_get_autocommit(connection) != 0 { try runKept("BEGIN IMMEDIATE", on: connection) }
+    try runKept("SAVEPOINT report", on: connection)
+    do {
+      try body()
+      try runKept("RELEASE report", on: connection)
+    } catch {
+      sqlite3_exec(connection, "ROLLBACK TO report; RELEASE report", nil, nil, nil)
+      throw error
+    }
+    let count = unwritten.add(1, ordering: .relaxed).newValue
+    if count >= Self.reportsPerTransaction { try endLoading(on: connection) }
+  }
+
+  /// Writes what ``loading(on:_:)`` holds back.
+  private func endLoading(on connection: OpaquePointer) throws(CatalogError) {
+    unwritten.store(0, ordering: .relaxed)
+    if sqlite3_get_autocommit(connection) == 0 { try runKept("COMMIT", on: connection) }
+  }
+
   func insert(
     _ report: ImportedReport, state: inout LoadState, connection: OpaquePointer
   ) throws(CatalogError) {
@@ -147,24 +175,25 @@ extension ImportedReport {
       guard let index, !(0..<count).contains(index) else { return }
       throw .danglingReference(table: table, row: row + 1, referencedTable: target)
     }
-    for (row, section) in sections.enumerated() {
-      try check(section.parent, row, "sections", row, "sections")
+    // By index, because a copy of a row counts the references to all of its texts.
+    for row in sections.indices {
+      try check(sections[row].parent, row, "sections", row, "sections")
     }
-    for (row, statement) in statements.enumerated() {
-      try check(statement.section, sections.count, "statements", row, "sections")
+    for row in statements.indices {
+      try check(statements[row].section, sections.count, "statements", row, "sections")
     }
-    for (row, goal) in goals.enumerated() {
-      try check(goal.section, sections.count, "goals", row, "sections")
-      try check(goal.statement, statements.count, "goals", row, "statements")
+    for row in goals.indices {
+      try check(goals[row].section, sections.count, "goals", row, "sections")
+      try check(goals[row].statement, statements.count, "goals", row, "statements")
     }
-    for (row, milestone) in milestones.enumerated() {
-      try check(milestone.project, projects.count, "milestones", row, "projects")
-      try check(milestone.section, sections.count, "milestones", row, "sections")
-      try check(milestone.statement, statements.count, "milestones", row, "statements")
+    for row in milestones.indices {
+      try check(milestones[row].project, projects.count, "milestones", row, "projects")
+      try check(milestones[row].section, sections.count, "milestones", row, "sections")
+      try check(milestones[row].statement, statements.count, "milestones", row, "statements")
     }
-    for (row, task) in tasks.enumerated() {
-      try check(task.section, sections.count, "tasks", row, "sections")
-      try check(task.statement, statements.count, "tasks", row, "statements")
+    for row in tasks.indices {
+      try check(tasks[row].section, sections.count, "tasks", row, "sections")
+      try check(tasks[row].statement, statements.count, "tasks", row, "statements")
     }
   }
 }

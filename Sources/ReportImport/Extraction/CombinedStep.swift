@@ -16,9 +16,12 @@ struct CombinedStep {
   /// It closes with works on something that exists: 改造、更新改造.
   var endsInWorks = false
 
+  /// Whether what is built first is named: 主体完工、主体封顶.
+  var namesMainWorks: Bool { ByteText.contains("主体" as StaticString, in: text) }
+
   /// The stage for one project: 上市 of a product is its launch, of a company an approval.
   func stage(for candidate: NameCandidate, _ scene: SentenceScene) -> Stage {
-    guard text.hasSuffix("上市"), stage == .approved else { return stage }
+    guard stage == .approved, ByteText.ends(text, with: "上市") else { return stage }
     if text.contains("获批") || text.contains("交所") { return .approved }
     return candidate.endsInProduct ? .operating : .approved
   }
@@ -27,33 +30,36 @@ struct CombinedStep {
   static func hastened(_ scene: SentenceScene, _ clause: Range<Int>, _ opening: StepOpening) -> CombinedStep?
   {
     guard let verb = (clause.lowerBound..<opening.end).last,
-      ["加快", "提速", "加速", "推动", "统筹推进", "抓好", "抓紧", "抓实"].contains(scene.text(verb..<(verb + 1)))
+      scene.isToken(verb, oneOf: hastening)
     else { return nil }
     return CombinedStep(
       stage: .building, isStrong: false, text: scene.text(verb..<(verb + 1)), start: verb, end: verb + 1,
       isTrailing: false, isNounLike: false, isWeak: true)
   }
 
+  private static let hastening: [StaticString] = ["加快", "提速", "加速", "推动", "统筹推进", "抓好", "抓紧", "抓实"]
+
   /// The opening's step and the closing one together; nil where neither states a step.
   static func read(_ opening: StepOpening, _ step: Step?, _ scene: SentenceScene) -> CombinedStep? {
     if let step {
       var stage = step.stage
       var isStrong = step.isStrong
-      var words = [scene.text(step.tokens)]
-      if let opened = opening.stage, !opening.isGoverning || step.isNounLike {
+      var opened: Range<Int>?
+      if let openedStage = opening.stage, !opening.isGoverning || step.isNounLike {
         stage =
           scene.isCompletion(opening)
           ? .completed
           // `启动…建设` starts them, as 开工建设 does.
-          : opened == .started && step.isNounLike && step.stage == .building
-            ? .started : Step.further(opened == .building && opening.isWeak ? stage : opened, stage)
+          : openedStage == .started && step.isNounLike && step.stage == .building
+            ? .started : Step.further(openedStage == .building && opening.isWeak ? stage : openedStage, stage)
         isStrong = isStrong || opening.isStrong
-        if let range = opening.words { words.insert(scene.text(range), at: 0) }
-      } else if opening.isGoverning, step.isNounLike, let range = opening.words {
-        words.insert(scene.text(range), at: 0)
+        opened = opening.words
+      } else if opening.isGoverning, step.isNounLike {
+        opened = opening.words
       }
       return CombinedStep(
-        stage: stage, isStrong: isStrong, text: words.joined(),
+        stage: stage, isStrong: isStrong,
+        text: opened.map { scene.text($0) + scene.text(step.tokens) } ?? scene.text(step.tokens),
         start: opening.words?.lowerBound ?? step.tokens.lowerBound,
         end: step.tokens.upperBound, isTrailing: true, isNounLike: step.isNounLike,
         isWeak: opening.isWeak && step.isNounLike,

@@ -11,37 +11,28 @@ enum DistributedQuantities {
     else { return nil }
     let isRespective = scene.isToken(marker, "分别")
     let members = members(scene, clause.lowerBound..<marker)
-    let head = sharedHead(scene, members)
-    guard members.count > 1 else { return nil }
     let numbers = quantities.filter { $0 > marker }
-    var readings: [QuantityReading] = []
+    if isRespective, numbers.count == 2, members.count == 1, let member = members.first,
+      let halves = halves(scene, member)
+    {
+      return respective(scene, clause, marker, numbers, Array(repeating: member, count: 2), halves)
+    }
+    let names = completed(scene, members)
+    guard members.count > 1 else { return nil }
     if isRespective, numbers.count > 1 {
       guard numbers.count == members.count else { return nil }
-      // A bound after the last number governs the whole row (guide, goals rule 1).
-      let lastBound = numbers.last.map { Bound.read(scene, $0, upper: clause.upperBound) }
-      for (member, number) in zip(members, numbers) {
-        guard
-          var reading = QuantityReading.read(
-            scene, number, lower: marker, clause: clause, carriesIncrement: false)
-        else { return nil }
-        let own = Bound.read(scene, number, upper: clause.upperBound)
-        if own.comparator == nil, let shared = lastBound?.comparator, reading.comparator == .equal {
-          reading.comparator = shared
-        }
-        inherit(&reading, from: readings.first)
-        complete(&reading, member: member, scene, end: own.end, head: member == members.last ? nil : head)
-        readings.append(reading)
-      }
+      return respective(scene, clause, marker, numbers, members, names)
     } else {
+      var readings: [QuantityReading] = []
       guard let number = numbers.first,
         let reading = QuantityReading.read(
           scene, number, lower: marker, clause: clause, carriesIncrement: false)
       else { return nil }
-      for member in members {
+      for (member, name) in zip(members, names) {
         var own = reading
         complete(
           &own, member: member, scene, end: Bound.read(scene, number, upper: clause.upperBound).end,
-          head: member == members.last ? nil : head)
+          name: name)
         readings.append(own)
       }
       for number in numbers.dropFirst() {
@@ -51,8 +42,61 @@ enum DistributedQuantities {
           readings.append(reading)
         }
       }
+      return readings
+    }
+  }
+
+  /// One number for each member, in order.
+  private static func respective(
+    _ scene: SentenceScene, _ clause: Range<Int>, _ marker: Int, _ numbers: [Int], _ members: [Range<Int>],
+    _ names: [String]
+  ) -> [QuantityReading]? {
+    var readings: [QuantityReading] = []
+    // A bound after the last number governs the whole row (guide, goals rule 1).
+    let lastBound = numbers.last.map { Bound.read(scene, $0, upper: clause.upperBound) }
+    for (index, number) in numbers.enumerated() {
+      guard
+        var reading = QuantityReading.read(
+          scene, number, lower: marker, clause: clause, carriesIncrement: false)
+      else { return nil }
+      let own = Bound.read(scene, number, upper: clause.upperBound)
+      if own.comparator == nil, let shared = lastBound?.comparator, reading.comparator == .equal {
+        reading.comparator = shared
+      }
+      inherit(&reading, from: readings.first)
+      complete(&reading, member: members[index], scene, end: own.end, name: names[index])
+      readings.append(reading)
     }
     return readings
+  }
+
+  /// `城乡居民收入分别…`: the two halves of a noun that speaks of both; nil where it does not.
+  private static func halves(_ scene: SentenceScene, _ member: Range<Int>) -> [String]? {
+    for (both, halves) in [("城乡", ["城镇", "农村"]), ("存贷款", ["存款", "贷款"]), ("进出口", ["进口", "出口"])] {
+      let name = scene.text(member)
+      guard let range = name.firstRange(of: both) else { continue }
+      return halves.map { name[..<range.lowerBound] + $0 + name[range.upperBound...] }
+    }
+    return nil
+  }
+
+  /// The names of the members: the head that a later one has, the owner that an earlier one has.
+  private static func completed(_ scene: SentenceScene, _ members: [Range<Int>]) -> [String] {
+    var names = members.map { scene.text($0) }
+    var start = 0
+    for index in members.indices where measures(scene, members[index].upperBound - 1) {
+      if index > start, let head = sharedHead(scene, Array(members[start...index])) {
+        for other in start..<index { names[other] += scene.text(head) }
+      }
+      // `生产安全事故起数和｜死亡人数`: the first says whose.
+      if index > 0, ElidedHead.needsOwner(scene, members[index]),
+        let owner = ElidedHead.owner(scene, members[0])
+      {
+        names[index] = owner + names[index]
+      }
+      start = index + 1
+    }
+    return names
   }
 
   private static func isLink(_ token: Token) -> Bool {
@@ -77,9 +121,9 @@ enum DistributedQuantities {
 
   private static func complete(
     _ reading: inout QuantityReading, member: Range<Int>, _ scene: SentenceScene, end: Int,
-    head: Range<Int>?
+    name: String
   ) {
-    reading.indicator = scene.text(member) + (head.map { scene.text($0) } ?? "")
+    reading.indicator = name
     reading.quote = scene.tokens[member.lowerBound].start..<scene.tokens[end - 1].end
     if scene.tokens[member.upperBound - 1].has(.rateNoun), reading.measure == .share {
       reading.measure = .growth

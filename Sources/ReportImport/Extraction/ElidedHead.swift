@@ -32,7 +32,9 @@ enum ElidedHead {
   }
 
   private static func isAmount(_ scene: SentenceScene, _ index: Int) -> Bool {
-    amounts.contains(scene.text(index..<(index + 1)))
+    let token = scene.tokens[index]
+    return amounts.longestMatch(in: scene.bytes, at: token.start, end: token.end)?.length
+      == token.end - token.start
   }
 
   private static func isActivity(_ scene: SentenceScene, _ index: Int) -> Bool {
@@ -40,9 +42,9 @@ enum ElidedHead {
   }
 
   /// Names of amounts that need an owner.
-  private static let amounts: Set<String> = [
+  private static let amounts = PhraseIndex([
     "总产量", "产量", "总产", "单产", "总量", "总额", "总值", "总数", "规模", "面积", "数量", "总规模", "总人数", "总面积",
     "播种面积", "种植面积", "增速", "占比", "比重", "产值", "总产值", "余额",
-    "投资", "总投资", "年度投资", "计划投资", "计划总投资", "年度计划投资",
-  ]
+    "死亡人数", "起数", "投资", "总投资", "年度投资", "计划投资", "计划总投资", "年度计划投资",
+  ])
 }

@@ -14,6 +14,7 @@ struct FactExtractor {
     text.utf8.withUnsafeBufferPointer { bytes in
       let tokenizer = Tokenizer(bytes: bytes, lexicon: .shared)
       var scene = SentenceScene(bytes: bytes)
+      scene.planYear = planYear
       var rules = Rules(text: text)
       var assignment = PendingAssignment()
       var times = ParagraphPeriod(planYear: planYear)

@@ -15,6 +15,8 @@ struct GoalExtractor {
   private var last: (indicator: String, measure: Measure, unit: String?)?
   /// The words of the last noun that say whose amount it is: 粮食 of 粮食播种面积.
   private var lastOwner: String?
+  /// Tense and period of the clause that is read.
+  private var time: (tense: Tense, period: String?) = (.planned, nil)
   /// The number of goals in the clause before.
   private var lastClauseGoals = 0
   /// The byte where the last noun begins.
@@ -40,7 +42,8 @@ struct GoalExtractor {
     for index in scene.clauses.indices {
       let clause = scene.clauses[index]
       let count = goals.count
-      let inTargets = scene.targetsStart.map { clause.tokens.lowerBound >= $0 } ?? false
+      time = scene.time(of: clause)
+      let inTargets = !clause.isPast && scene.targetsStart.map { clause.tokens.lowerBound >= $0 } ?? false
       extract(scene, clause.tokens, inTargets: inTargets)
       if goals.count > count { used.insert(index) }
       lastClauseGoals = goals.count - count
@@ -70,7 +73,8 @@ struct GoalExtractor {
       }
       return
     }
-    if let spread = readSpread(scene, start..<clause.upperBound, quantities) {
+    if let spread = SpreadQuantities.read(scene, clause, quantities, over: goals, lastClause: lastClauseGoals)
+    {
       for reading in spread { add(reading, scene, inTargets: inTargets) }
       return
     }
@@ -101,41 +105,6 @@ struct GoalExtractor {
       }
       lower = min(lower, clause.upperBound)
     }
-  }
-
-  /// `A达到…、B达到…，分别增长9%和7%`: numbers that are shared out over the goals before them.
-  private func readSpread(
-    _ scene: SentenceScene, _ clause: Range<Int>, _ quantities: [Int]
-  ) -> [QuantityReading]? {
-    guard
-      let marker = clause.first(where: {
-        scene.isToken($0, "分别") || scene.isToken($0, "各") || scene.isToken($0, "均")
-      }),
-      let first = quantities.first, marker < first,
-      (clause.lowerBound..<marker).allSatisfy({ scene.tokens[$0].has([.filler, .time, .adverb]) })
-    else { return nil }
-    let isSame = scene.isToken(marker, "均")
-    guard isSame ? quantities.count == 1 : quantities.count > 1 else { return nil }
-    // 均 speaks of the clause before, 分别 of as many subjects as there are numbers.
-    let count = isSame ? max(2, lastClauseGoals) : quantities.count
-    var subjects: [String] = []
-    for goal in goals.reversed() where goal.role != .lead && !subjects.contains(goal.indicator) {
-      subjects.append(goal.indicator)
-      if subjects.count == count { break }
-    }
-    guard subjects.count == count else { return nil }
-    var readings: [QuantityReading] = []
-    let numbers = isSame ? Array(repeating: first, count: count) : quantities
-    for (subject, quantity) in zip(subjects.reversed(), numbers) {
-      guard
-        var reading = QuantityReading.read(
-          scene, quantity, lower: marker + 1, clause: clause, carriesIncrement: false)
-      else { return nil }
-      if !isSame { DistributedQuantities.inherit(&reading, from: readings.first) }
-      reading.indicator = subject
-      readings.append(reading)
-    }
-    return readings
   }
 
   /// `86家企业｜营业收入超十亿元`: the threshold of those that were counted.
@@ -190,7 +159,7 @@ struct GoalExtractor {
   private mutating func add(_ reading: QuantityReading, _ scene: SentenceScene, inTargets: Bool) {
     guard
       var indicator = reading.indicator.flatMap({ $0.isEmpty ? nil : $0 })
-        ?? ElidedHead.object(scene, of: reading.verb) ?? last?.indicator
+        ?? ElidedHead.object(scene, of: reading.verb) ?? counted(reading)?.indicator ?? last?.indicator
     else { return }
     var quote = reading.quote
     if reading.indicator == nil {
@@ -215,17 +184,26 @@ struct GoalExtractor {
     }
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: indicator, measure: reading.measure,
-      comparator: reading.comparator, quantity: reading.quantity, tense: scene.tense,
+      comparator: reading.comparator, quantity: reading.quantity, tense: time.tense,
       confidence: reading.indicator == nil ? .medium : reading.confidence,
       quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
     // `增长6%，力争7%`, `增长9.1%，高于全省1.7个百分点`: without noun and verb the change goes on.
     if reading.isBare, let last, last.measure == .growth, goal.measure == .share { goal.measure = .growth }
     goal.role = reading.role
-    goal.period = scene.period
+    goal.period = time.period
     goal.commitment = reading.commitment ?? strength.commitment ?? (inTargets ? "预期" : nil)
     goal.deadline = reading.deadline ?? strength.deadline ?? (inTargets ? scene.targetsDeadline : nil)
     goals.append(goal)
     if reading.role != .lead { last = (indicator, goal.measure, goal.quantity?.unit) }
+  }
+
+  /// The goal of this sentence that was counted in the same unit, where the last was an amount of money:
+  /// `重点项目220个，年度投资460亿元，新开工｜80个`.
+  private func counted(_ reading: QuantityReading) -> Goal? {
+    guard let unit = reading.quantity.unit, let last = last?.unit, unit != last, last.hasSuffix("元"),
+      !unit.hasSuffix("元"), !unit.hasSuffix("%")
+    else { return nil }
+    return goals.last { $0.quantity?.unit == unit }
   }
 
   // MARK: Targets without a number
@@ -241,9 +219,9 @@ struct GoalExtractor {
     let quote = isWhole ? scene.byteRange(clause) : bytes
     var goal = Goal(
       section: scene.section, statement: scene.statement, indicator: scene.text(target.noun),
-      measure: target.measure, comparator: .qualitative, quantity: nil, tense: scene.tense,
+      measure: target.measure, comparator: .qualitative, quantity: nil, tense: time.tense,
       confidence: .medium, quote: ByteText.string(scene.bytes, quote), lines: text.lines(of: quote))
-    goal.period = scene.period
+    goal.period = time.period
     goal.commitment = strength.commitment ?? "预期"
     goal.deadline = strength.deadline ?? scene.targetsDeadline
     goals.append(goal)

@@ -72,6 +72,9 @@ struct LeftContext {
         context.change = .level
       } else if token.has(.from) {
         context.role = LeftContext.hasLevelAfter(scene, index, clause.upperBound) ? .baseline : .target
+      } else if LeftContext.isBareStart(scene, cursor, lower) {
+        // `从｜1.96｜缩小至`: the earlier level.
+        cursor -= 1
       } else if token.has(.commitment) {
         context.commitment = scene.text(cursor..<(cursor + 1))
       } else if token.has(.deadline) {
@@ -105,7 +108,21 @@ struct LeftContext {
       context.change == .level && context.boundStart == context.chainStart && context.chainStart == index - 1
       && scene.token(context.chainStart, startsWith: "不")
     context.readNoun(scene, last: cursor, lower: lower)
+    // `压减｜“三公”经费｜10%`: the change stands before what it changes.
+    if context.change == .none, unit?.kind == .share, let verb = context.verb,
+      scene.tokens[verb].has([.rise, .fall])
+    {
+      context.isFalling = scene.tokens[verb].has(.fall)
+      context.change = context.isFalling ? .fall : .rise
+    }
     return context
+  }
+
+  /// A number without a unit, or an age, behind 从: `从｜1.96`, `由｜80.2岁`.
+  private static func isBareStart(_ scene: SentenceScene, _ index: Int, _ lower: Int) -> Bool {
+    guard index > lower + 1, scene.tokens[index - 1].has(.from) else { return false }
+    let token = scene.tokens[index]
+    return token.kind == .descriptor || token.kind == .date && scene.token(index, endsWith: "岁")
   }
 
   /// `比上年`, `较去年`, `同比`.
@@ -142,7 +159,9 @@ struct LeftContext {
   /// A lone unknown character behind a verb makes it a noun: `护理｜险`.
   private static func isSuffix(_ scene: SentenceScene, _ index: Int, last: Int) -> Bool {
     let token = scene.tokens[index]
-    guard token.kind == .unknown, token.end - token.start == 3 else { return false }
+    guard token.kind == .unknown, token.end - token.start == 3, scene.bytes[token.start] >= 0xE4 else {
+      return false
+    }
     return index == last || !scene.tokens[index + 1].has(.facility)
   }
 
@@ -181,6 +200,7 @@ struct LeftContext {
         cursor < last && LeftContext.isSuffix(scene, cursor + 1, last: last)
         || cursor > lower && LeftContext.opensPerUnit(scene, cursor - 1, lower)
         || cursor == last && token.has(.obtain) && (change == .level || isGrowth) && cursor > lower
+        || opensUndertaking(scene, cursor, lower, last)
       if !belongs, token.has([.verb, .govern, .obtain, .increment, .stage]), !token.has(.noun),
         !token.has(.nounVerb) || token.has(.increment), !isInterior(scene, cursor, lower, last)
       {
@@ -232,7 +252,7 @@ struct LeftContext {
     noun = start < last + 1 ? start..<(last + 1) : 0..<0
     // `项目开工150个、｜投产｜80个`: the step of what was named before.
     if noun.count == 1, scene.tokens[last].has(.strongStage),
-      !scene.tokens[last].has([.noun, .nounVerb, .facility])
+      !scene.tokens[last].has([.noun, .facility])
     {
       noun = 0..<0
       verb = last
@@ -247,7 +267,8 @@ struct LeftContext {
       verb = last - 1
       verbIsIncrement = true
     }
-    if let last = verb, last >= lower + 2, scene.tokens[last - 1].has(.conjunction),
+    if let last = verb, last >= lower + 2,
+      scene.tokens[last - 1].has(.conjunction) || scene.tokens[last - 1].mark == .enumeration,
       scene.tokens[last - 2].has(.increment)
     {
       // `新增和调整`: the first of two joined verbs adds.
@@ -302,6 +323,14 @@ struct LeftContext {
   private func isAge(_ scene: SentenceScene, _ index: Int) -> Bool {
     scene.token(index, endsWith: "岁") || scene.token(index, endsWith: "岁以下")
       || scene.token(index, endsWith: "岁以上")
+  }
+
+  /// `实施｜帮扶｜项目`: what may be a noun is one between another verb and the head.
+  private func opensUndertaking(_ scene: SentenceScene, _ index: Int, _ lower: Int, _ last: Int) -> Bool {
+    index > lower && index + 1 == last && scene.tokens[index].has(.nounVerb)
+      && !scene.tokens[index].has([.stage, .increment]) && scene.tokens[last].has([.undertaking])
+      && scene.tokens[index - 1].has([.verb, .stage, .govern])
+      && (index - 1 == lower || !scene.tokens[index - 1].has(.nounVerb))
   }
 
   /// `每万人｜拥有｜基站`: what is counted for each is part of the indicator.
@@ -359,33 +388,6 @@ struct LeftContext {
           || token.has(.adverb) && !token.has([.noun]) && start < last
       else { return }
       start += 1
-    }
-  }
-
-  /// The noun phrase as text.
-  func indicator(_ scene: SentenceScene) -> String? {
-    noun.isEmpty ? nil : scene.text(noun)
-  }
-
-  /// The measure by unit, verb and noun (guide, “measure”).
-  func measure(_ scene: SentenceScene, unitKind: UnitKind?, carriesIncrement: Bool) -> Measure {
-    let head = noun.last.map { scene.tokens[$0] }
-    switch unitKind {
-    case .share:
-      if isGrowth || isIncrement && comparesWithEarlier || head?.has(.rateNoun) == true { return .growth }
-      return .share
-    case .multiple:
-      return isGrowth ? .growth : .total
-    case nil:
-      return isGrowth || isIncrement && comparesWithEarlier ? .growth : .share
-    default:
-      if comparesWithEarlier, isGrowth || isIncrement { return .growth }
-      if isIncrement || verbIsIncrement || noun.contains(where: { scene.tokens[$0].has(.increment) }) {
-        return .increment
-      }
-      if isGrowth { return isCountedUnit && !comparesWithEarlier && change == .rise ? .increment : .growth }
-      if carriesIncrement, verb == nil, change == .none || boundOnly { return .increment }
-      return .total
     }
   }
 }

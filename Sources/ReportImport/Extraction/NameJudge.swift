@@ -52,8 +52,10 @@ enum NameJudge {
     }
     if isCollective {
       // `A、B等项目`: members of a named list are undertakings unless they are plain words.
+      // What is named and built, and said to be one of several projects, is one beyond doubt.
       return isSpecific || isThing || ownVerb != nil
-        ? (step.isStrong ? .high : .medium) : step.isStrong && tokens.count > 1 ? .medium : nil
+        ? (step.isStrong || isSpecific && isThing ? .high : .medium)
+        : step.isStrong && tokens.count > 1 ? .medium : nil
     }
     if candidate.endsInProduct, step.text.hasSuffix("上市") { return .medium }
     if head.has(.abstract), !isThing {
@@ -77,11 +79,16 @@ enum NameJudge {
   }
 
   /// Whether a member of a row may be an undertaking although its last word is none that is built.
-  static func isParallel(_ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep) -> Bool {
+  ///
+  /// - Parameter isMostly: Whether most members of the row are undertakings by their own names.
+  static func isParallel(
+    _ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep, isMostly: Bool
+  ) -> Bool {
     guard candidate.count == nil, (9...120).contains(candidate.name.utf8.count),
       judge(candidate, scene, step: step, isCollective: true) != nil
     else { return false }
     let head = scene.tokens[candidate.tokens.upperBound - 1]
+    if isMostly, step.stage != .approved, head.has(.facility), candidate.name.utf8.count >= 15 { return true }
     return !head.has(.abstract) && ProperName.isSpecific(scene, candidate.tokens)
   }
 

@@ -4,19 +4,20 @@ import ReportModel
 enum PolicyName {
   static func isPolicy(_ candidate: NameCandidate, _ scene: SentenceScene, step: CombinedStep) -> Bool {
     let tokens = candidate.tokens
-    return isSlogan(scene, tokens) || isCampaign(scene, tokens, step)
+    return isSlogan(scene, tokens, step) || isCampaign(scene, tokens, step)
       || step.stage == .approved && isRegion(scene, tokens)
   }
 
   /// `“815”人才工程`, `“十大工程”`, `“两重”项目`: a quotation that begins with a number counts what a programme holds.
-  private static func isSlogan(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
+  private static func isSlogan(_ scene: SentenceScene, _ tokens: Range<Int>, _ step: CombinedStep) -> Bool {
     guard let quoted = tokens.first(where: { scene.tokens[$0].kind == .quoted }),
-      !scene.token(quoted, endsWith: "号”"), opensWithNumber(scene, quoted)
+      !scene.token(quoted, endsWith: "号”")
     else { return false }
-    for ending: StaticString in ["工程”", "项目”", "行动”", "计划”", "战略”"]
-    where scene.token(quoted, endsWith: ending) {
-      return true
+    let isProgramme = ["工程”", "项目”", "行动”", "计划”", "战略”"].contains {
+      scene.text(quoted..<(quoted + 1)).hasSuffix($0)
     }
+    guard opensWithNumber(scene, quoted) else { return isProgramme && step.isWeak }
+    if isProgramme || tokens.count == 1 && step.isWeak { return true }
     let rest = quoted + 1..<tokens.upperBound
     return rest.contains { scene.tokens[$0].has([.undertaking, .abstract]) }
       && !rest.contains { scene.tokens[$0].has(.facility) }

@@ -20,6 +20,8 @@ struct ProjectExtractor {
   /// The last full name, for steps of a phase alone: `一期建成、二期启动`.
   private var lastName: String?
   private var deadline: String?
+  /// Tense and period of the clause that is read.
+  private var time: (tense: Tense, period: String?) = (.planned, nil)
 
   init(text: RepairedText) {
     self.text = text
@@ -32,6 +34,7 @@ struct ProjectExtractor {
     deadline = nil
     for index in scene.clauses.indices {
       let count = mentions.count
+      time = scene.time(of: scene.clauses[index])
       extract(scene, scene.clauses[index].tokens)
       if mentions.count > count { used.insert(index) }
       if scene.clauses[index].end == .semicolon || scene.clauses[index].end == .stop { deadline = nil }
@@ -52,15 +55,18 @@ struct ProjectExtractor {
     let members = ListMember.split(scene, opening.end..<clause.upperBound)
     guard !members.isEmpty else { return }
 
-    var waiting: [ListMember] = []
-    for (position, member) in members.enumerated() {
-      waiting.append(member)
+    var first = 0
+    for position in members.indices {
       let isLast = position == members.count - 1
       // A noun-like ending (`A改造、B竣工`) states the step only where nothing better follows.
-      if let step = member.step, isLast || !step.isNounLike {
+      if let step = members[position].step,
+        isLast || !step.isNounLike || step.tokens.count == 1 && scene.isToken(step.tokens.lowerBound, "建设")
+      {
+        let waiting = first == 0 && isLast ? members : Array(members[first...position])
         emit(scene, waiting, step: step, opening: opening, clause: clause)
-        waiting = []
+        first = position + 1
       } else if isLast {
+        let waiting = first == 0 ? members : Array(members[first...])
         emit(scene, waiting, step: nil, opening: opening, clause: clause)
       }
     }
@@ -101,10 +107,12 @@ struct ProjectExtractor {
     let judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
     // What stands in a row with undertakings is one too.
     let isRow = names.count > 1 && judged.contains { $0 != nil }
+    let isMostly = judged.filter { $0 != nil }.count * 2 >= names.count
     for (candidate, judgement) in zip(names, judged) {
       guard
         let confidence = judgement
-          ?? (isRow && NameJudge.isParallel(candidate, scene, step: combined) ? .low : nil)
+          ?? (isRow && NameJudge.isParallel(candidate, scene, step: combined, isMostly: isMostly)
+            ? .low : nil)
       else { continue }
       let first = candidate.quoteStart
       let last =
@@ -113,10 +121,10 @@ struct ProjectExtractor {
       let bytes = scene.byteRange(quoteTokens)
       var milestone = Milestone(
         project: 0, section: scene.section, statement: scene.statement,
-        stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: scene.tense,
+        stage: combined.stage(for: candidate, scene), stageText: combined.text, tense: time.tense,
         confidence: confidence, quote: ByteText.string(scene.bytes, bytes), lines: text.lines(of: bytes))
-      milestone.phase = candidate.phase ?? (combined.text.contains("主体") ? "主体" : nil)
-      milestone.period = scene.period
+      milestone.phase = candidate.phase ?? (combined.namesMainWorks ? "主体" : nil)
+      milestone.period = time.period
       milestone.deadline = step?.deadline ?? deadline
       mentions.append(
         ProjectMention(

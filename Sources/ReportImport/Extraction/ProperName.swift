@@ -26,9 +26,16 @@ enum ProperName {
       || isFirst(scene, tokens) || properLength(scene, tokens) >= 6
   }
 
+  private static let firsts: [StaticString] = ["首个", "首座", "首条", "首家", "首台", "首艘"]
+  private static let realms: [StaticString] = ["全国", "国家", "国家级", "中国"]
+  private static let lines: [StaticString] = ["高铁", "铁路", "城际铁路", "高速", "高速公路", "快速路", "公路", "轻轨"]
+  private static let courses: [StaticString] = [
+    "沿海", "沿江", "沿河", "沿湖", "滨海", "滨江", "环湖", "环岛", "环湾", "绕城", "环城", "外环", "内环", "环线",
+  ]
+
   /// `全国首个…产业园`: there is but one.
   private static func isFirst(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
-    tokens.prefix(3).contains { ["首个", "首座", "首条", "首家", "首台", "首艘"].contains(scene.text($0..<($0 + 1))) }
+    tokens.prefix(3).contains { scene.isToken($0, oneOf: firsts) }
   }
 
   /// A national institution with a long name: `全国种质…鉴定中心`.
@@ -39,7 +46,7 @@ enum ProperName {
       scene.tokens[tokens.upperBound - 1].has(.facility),
       !tokens.contains(where: { scene.tokens[$0].has([.of, .conjunction, .superlative]) })
     else { return false }
-    return ["全国", "国家", "国家级", "中国"].contains(scene.text(tokens.lowerBound..<(tokens.lowerBound + 1)))
+    return scene.isToken(tokens.lowerBound, oneOf: realms)
   }
 
   /// `“青岚1号”`: a ship, a train, a route that bears a number or a name in 号.
@@ -49,13 +56,8 @@ enum ProperName {
 
   /// `沿江铁路通道`, `环湖快速路`: a line that its course names.
   private static func namesLine(_ scene: SentenceScene, _ tokens: Range<Int>) -> Bool {
-    guard tokens.count > 1 else { return false }
-    let isLine = tokens.dropFirst().contains { index in
-      ["高铁", "铁路", "城际铁路", "高速", "高速公路", "快速路", "公路", "轻轨"].contains(scene.text(index..<(index + 1)))
-    }
-    guard isLine else { return false }
-    return ["沿海", "沿江", "沿河", "沿湖", "滨海", "滨江", "环湖", "环岛", "环湾", "绕城", "环城", "外环", "内环", "环线"].contains(
-      scene.text(tokens.lowerBound..<(tokens.lowerBound + 1)))
+    tokens.count > 1 && scene.isToken(tokens.lowerBound, oneOf: courses)
+      && tokens.dropFirst().contains { scene.isToken($0, oneOf: lines) }
   }
 
   /// `县人民医院`, `市体育中心`: the one of the area.

@@ -42,7 +42,7 @@ struct QualitativeTarget {
       let token = scene.tokens[index]
       if token.has(.qualitative) {
         measure = isComparison(scene, index) ? .growth : .total
-        end = end ?? index
+        end = end ?? (scene.isToken(index - 1, "实现") && index - 1 > first ? index - 1 : index)
         break
       }
       if scene.isToken(index, "与") || scene.isToken(index, "同") || scene.isToken(index, "和") {
@@ -99,6 +99,7 @@ struct QualitativeTarget {
   }
 
   private static func isComparison(_ scene: SentenceScene, _ index: Int) -> Bool {
-    scene.token(index, endsWith: "同步") || scene.token(index, startsWith: "翻") || scene.isToken(index, "倍增")
+    scene.token(index, endsWith: "同步") || scene.token(index, endsWith: "正增长")
+      || scene.token(index, startsWith: "翻") || scene.isToken(index, "倍增")
   }
 }

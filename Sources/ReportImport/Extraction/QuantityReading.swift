@@ -64,10 +64,34 @@ struct QuantityReading {
 
     var reading: QuantityReading
     let after = bound.end + (bound.isFollowedByOf ? 1 : 0)
-    let noun = RightNoun.read(scene, from: after, to: clause.upperBound)
+    var noun = RightNoun.read(scene, from: after, to: clause.upperBound)
+    // `安排财政资金5亿元｜支持企业`: what the amount before is for.
+    if let right = noun, !left.noun.isEmpty, unitKind == .money, !bound.isFollowedByOf,
+      scene.tokens[right.lowerBound].has([.verb, .govern]), !scene.tokens[right.lowerBound].isNameLike
+    {
+      noun = nil
+    }
+    // `其中10亿元以上｜20个`: a threshold of those counted.
+    if unitKind == .money, bound.comparator != nil, bound.end < clause.upperBound,
+      scene.tokens[bound.end].kind == .quantity, left.noun.isEmpty
+    {
+      return nil
+    }
     let isList = left.noun.last.map { scene.tokens[$0].has(.etcetera) } ?? false
     let states = left.change == .level && !left.isPreposition && !left.noun.isEmpty && !isList
-    let standsBefore = noun != nil && !states && !left.isGrowth
+    // `整合｜提升｜100个｜服务站`: verbs alone before a count take its noun as their object.
+    let isTransitive = left.isGrowth && unitKind == .count && isVerbs(scene, clause.lowerBound..<index)
+    let standsBefore = noun != nil && !states && (!left.isGrowth || isTransitive)
+    // `5批次｜19组…`: the number before another counts the same.
+    if index + 1 < clause.upperBound, scene.tokens[index + 1].kind == .quantity, unitKind == .count,
+      scene.tokens[index + 1].start == scene.tokens[index].end
+    {
+      return nil
+    }
+    // `17个传统产业增加值增长5%`: the count only says of how many.
+    if standsBefore, unitKind == .count, let noun, isMeasured(scene, noun, clause.upperBound) {
+      return nil
+    }
     // `在…下降超3成的情况下`: a circumstance.
     if bound.isFollowedByOf, let noun,
       scene.token(noun.lowerBound, startsWith: "情况") || scene.token(noun.lowerBound, startsWith: "基础")
@@ -76,7 +100,7 @@ struct QuantityReading {
     }
     // `收入50万元以上的行政村`: a size that describes the noun behind it.
     if bound.isFollowedByOf, unitKind == .money, let head = noun?.last,
-      !scene.tokens[head].has(.dependentHead),
+      !scene.tokens[head].has(.dependentHead) || scene.tokens[head].has(.proportionNoun),
       !left.isIncrement
     {
       return nil
@@ -138,14 +162,42 @@ struct QuantityReading {
     return reading
   }
 
+  /// Whether nothing but verbs and what modifies them stands there.
+  private static func isVerbs(_ scene: SentenceScene, _ range: Range<Int>) -> Bool {
+    !range.isEmpty
+      && range.allSatisfy {
+        scene.tokens[$0].has([
+          .verb, .nounVerb, .stage, .govern, .adverb, .rise, .fall, .commitment, .deadline,
+        ])
+          && !scene.tokens[$0].has([.facility, .noun, .area])
+      }
+  }
+
+  /// Whether a counted noun ends in the name of an amount whose own number follows: 增加值, 比例, 完成投资.
+  ///
+  /// `191家企业营业收入超百亿元` counts firms above a threshold.
+  private static func isMeasured(_ scene: SentenceScene, _ noun: Range<Int>, _ upper: Int) -> Bool {
+    let head = noun.upperBound - 1
+    guard noun.count > 1, noun.upperBound < upper else { return false }
+    let isChange = scene.tokens[noun.upperBound].has([.rise, .fall])
+    guard isChange || !scene.token(head, endsWith: "收入") && !scene.token(head, endsWith: "产值") else {
+      return false
+    }
+    for ending: StaticString in ["增加值", "产值", "比例", "占比", "投资", "收入", "产量", "营收"]
+    where scene.token(head, endsWith: ending) {
+      return true
+    }
+    return false
+  }
+
   /// Numbers of acts, of steps passed, of years gone on with: `2次下调`, `4个万亿元台阶`, `连续3—5年推进`.
   private static func isNoGoal(
     _ scene: SentenceScene, _ scanned: ScannedQuantity, _ left: LeftContext, _ noun: Range<Int>?
   ) -> Bool {
     guard let unit = scanned.unit else { return false }
-    if unit.text == "次", unit.multiplier == nil, scanned.number.value < 10 { return true }
+    if unit.isWritten("次"), scanned.number.value < 10 { return true }
     if unit.kind == .time, noun != nil, left.change != .level, !left.isGrowth { return true }
-    if unit.text == "种", scanned.number.isChinese, scanned.number.value < 10 { return true }
+    if unit.isWritten("种"), scanned.number.isChinese, scanned.number.value < 10 { return true }
     if unit.kind == .count, let noun, StepStones.isStep(scene, noun) { return true }
     if let last = left.noun.last, scene.tokens[last].kind == .descriptor, scene.token(last, startsWith: "第") {
       return true

@@ -38,7 +38,11 @@ extension SentenceScene {
 /// Reads the offices that a bracket names.
 enum ResponsibleUnits {
   static func read(_ bracket: String) -> (lead: String?, support: String?)? {
-    guard bracket.contains("牵头") || bracket.contains("负责") || bracket.contains("责任单位") else { return nil }
+    guard
+      ByteText.contains("牵头" as StaticString, in: bracket)
+        || ByteText.contains("负责" as StaticString, in: bracket)
+        || ByteText.contains("责任单位" as StaticString, in: bracket)
+    else { return nil }
     var text = Substring(bracket)
     if let first = text.first, first == "（" || first == "(" { text = text.dropFirst() }
     if let last = text.last, last == "）" || last == ")" { text = text.dropLast() }

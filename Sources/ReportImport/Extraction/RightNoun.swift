@@ -39,6 +39,16 @@ enum RightNoun {
         index += 1
         continue
       }
+      // `国债｜支持｜灾后重建`: what the things counted are for.
+      if hasNoun, scene.isToken(index, "支持") || scene.isToken(index, "用于") { break }
+      // `350个｜拟｜竣工投产｜项目`: what is to happen to the things counted.
+      if !hasNoun, token.has(.commitment) || token.has(.strongStage) && !token.has(.nounVerb),
+        index + 1 < upper,
+        scene.tokens[index + 1].has([.undertaking, .facility, .strongStage])
+      {
+        index += 1
+        continue
+      }
       let joins =
         token.has([.nounVerb, .of, .conjunction]) || token.has([.adverb, .filler, .area]) && !hasNoun
       guard joins, index + 1 < upper, continues(scene, index + 1, upper) else {

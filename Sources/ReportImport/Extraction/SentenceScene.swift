@@ -6,6 +6,8 @@ struct Clause: Sendable {
   var tokens: Range<Int>
   /// The mark that ends it.
   var end: Token.Mark
+  /// It looks back from a plan: `去年完成…`.
+  var isPast = false
 }
 
 /// The clauses of a sentence in which a rule has found a fact.
@@ -45,6 +47,8 @@ struct SentenceScene {
   var kind = SectionKind.plan
   var tense = Tense.planned
   var period: String?
+  /// The year that the report plans.
+  var planYear: Int?
   /// Where the list of expected targets begins: the token after the colon of `预期目标是：`.
   var targetsStart: Int?
   /// The time bound before that colon, which governs every target.
@@ -73,6 +77,16 @@ struct SentenceScene {
     let token = buffer.tokens[index]
     return token.end - token.start == text.utf8CodeUnitCount
       && ByteText.has(text, in: bytes, at: token.start, to: token.end)
+  }
+
+  /// Whether the token is exactly one of `texts`.
+  func isToken(_ index: Int, oneOf texts: [StaticString]) -> Bool {
+    let token = buffer.tokens[index]
+    let length = token.end - token.start
+    for text in texts where text.utf8CodeUnitCount == length {
+      if ByteText.has(text, in: bytes, at: token.start, to: token.end) { return true }
+    }
+    return false
   }
 
   /// 比 of `…之比`, which is no preposition.
@@ -113,18 +127,25 @@ struct SentenceScene {
       clauses.append(Clause(tokens: start..<buffer.tokens.count, end: .none))
     }
     findTargets()
+    if tense == .planned { PastClause.mark(&clauses, in: self, planYear: planYear) }
   }
 
-  /// The token behind `二是`, which numbers a part of the sentence.
+  /// The tense and the period of what a clause says.
+  func time(of clause: Clause) -> (tense: Tense, period: String?) {
+    clause.isPast ? (.achieved, planYear.map { "\($0 - 1)年" } ?? period) : (tense, period)
+  }
+
+  /// The token behind `二是` or `3.`, which numbers a part of the sentence.
   private func afterOrdinal(_ start: Int, behind mark: Token.Mark) -> Int {
     guard mark == .semicolon || mark == .colon || mark == .comma, start < buffer.tokens.count,
       let ordinal = HeadingReader.mark(bytes, in: buffer.tokens[start].start..<range.upperBound),
-      ordinal.depth == .ordinalWord,
-      ByteText.has("是", in: bytes, at: ordinal.textStart - 3, to: range.upperBound)
+      mark != .comma && (ordinal.depth == .item || ordinal.depth == .subitem)
+        || ordinal.depth == .ordinalWord
+          && ByteText.has("是", in: bytes, at: ordinal.textStart - 3, to: range.upperBound)
     else { return start }
     var next = start
     while next < buffer.tokens.count, buffer.tokens[next].start < ordinal.textStart { next += 1 }
-    return next < buffer.tokens.count && buffer.tokens[next].start == ordinal.textStart ? next : start
+    return next < buffer.tokens.count && buffer.tokens[next].start <= ordinal.textStart + 1 ? next : start
   }
 
   /// `青岚—望岳铁路`: a single dash between the parts of a name belongs to it.
@@ -141,94 +162,6 @@ struct SentenceScene {
       buffer.tokens[index].mark = .none
     }
   }
-
-  /// Sizes before what is built describe it and count nothing: `千亿立方米生产基地`, `10亿元以上项目`.
-  private mutating func describeSizes() {
-    for index in buffer.tokens.indices where buffer.tokens[index].kind == .quantity {
-      let scanned = buffer.quantities[Int(buffer.tokens[index].quantity)]
-      if isDescribedBetween(index, scanned) || isCapacity(index) || isThresholdOfNoun(index, scanned) {
-        buffer.tokens[index].kind = .descriptor
-        continue
-      }
-      guard let unit = scanned.unit, unit.kind.isSize || unit.entry == nil && unit.multiplier != nil else {
-        continue
-      }
-      var next = index + 1
-      if next < buffer.tokens.count, buffer.tokens[next].has(.after) { next += 1 }
-      // A phase may stand behind the head: `年产3万吨纤维项目｜一期`.
-      guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count),
-        let head = noun.last(where: { !buffer.tokens[$0].has(.phase) || buffer.tokens[$0].has(.facility) }),
-        buffer.tokens[head].has([.facility, .undertaking]), !buffer.tokens[noun.lowerBound].has(.of)
-      else { continue }
-      buffer.tokens[index].kind = .descriptor
-      // `超｜百亿元｜项目`: the bound is part of the size.
-      if index > 0, buffer.tokens[index - 1].has([.atLeast, .about]), !buffer.tokens[index - 1].has(.after),
-        buffer.tokens[index - 1].end - buffer.tokens[index - 1].start <= 6
-      {
-        buffer.tokens[index - 1].kind = .descriptor
-        buffer.tokens[index - 1].classes = []
-      }
-      buffer.tokens[index].end = buffer.tokens[next - 1].end
-      if next > index + 1 { buffer.tokens[next - 1].kind = .descriptor; buffer.tokens[next - 1].classes = [] }
-    }
-  }
-
-  /// `15分钟便民生活圈`, `瀚辰300万吨乙烯`: a time before a noun, a size inside a name.
-  private func isDescribedBetween(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
-    guard let unit = scanned.unit, index + 1 < buffer.tokens.count, !scanned.number.hasMore else {
-      return false
-    }
-    let next = buffer.tokens[index + 1]
-    guard next.isNameLike, next.kind != .bracketed, next.start == buffer.tokens[index].end else {
-      return false
-    }
-    if unit.kind == .time, unit.text == "分钟" || unit.text == "小时" { return true }
-    guard unit.kind.isSize, unit.kind != .money, index > 0 else { return false }
-    let last = buffer.tokens[index - 1]
-    return last.kind == .unknown && last.end - last.start >= 6 && last.end == buffer.tokens[index].start
-  }
-
-  /// `500万元以上｜固定资产投资｜增长8%`, `注册资本超亿元｜企业｜5家`: a threshold of the noun whose number follows.
-  private func isThresholdOfNoun(_ index: Int, _ scanned: ScannedQuantity) -> Bool {
-    guard scanned.unit?.kind == .money || scanned.unit == nil && scanned.number.impliedUnit != nil,
-      index + 2 < buffer.tokens.count
-    else { return false }
-    let hasAfter = buffer.tokens[index + 1].has(.after)
-    let hasBefore =
-      index > 0 && buffer.tokens[index - 1].has([.atLeast]) && !buffer.tokens[index - 1].has(.after)
-    guard hasAfter || hasBefore else { return false }
-    var next = hasAfter ? index + 2 : index + 1
-    let start = next
-    while next < buffer.tokens.count, buffer.tokens[next].isNameLike { next += 1 }
-    guard next > start, next < buffer.tokens.count else { return false }
-    if hasBefore, !hasAfter {
-      return token(next - 1, endsWith: "企业") || token(next - 1, endsWith: "公司")
-    }
-    guard
-      index == 0 || buffer.tokens[index - 1].kind == .mark
-        || buffer.tokens[index - 1].has([.area, .deadline, .cumulative])
-    else { return false }
-    while next < buffer.tokens.count, buffer.tokens[next].has([.rise, .fall, .reach, .filler]) { next += 1 }
-    return next < buffer.tokens.count && buffer.tokens[next].kind == .quantity
-  }
-
-  /// `年产5亿支的…项目`, `日处理2万吨污水厂`: what a plant makes a year or a day, where its name follows.
-  private func isCapacity(_ index: Int) -> Bool {
-    let start = buffer.tokens[index].start
-    let opens = Self.capacityWords.contains { word in
-      ByteText.has(word, in: bytes, at: start - word.utf8CodeUnitCount, to: start)
-    }
-    guard opens else { return false }
-    var next = index + 1
-    if next < buffer.tokens.count, buffer.tokens[next].has(.after) { next += 1 }
-    if next < buffer.tokens.count, buffer.tokens[next].has(.of) { next += 1 }
-    guard let noun = RightNoun.read(self, from: next, to: buffer.tokens.count) else { return false }
-    return noun.contains { isThing($0) }
-  }
-
-  private static let capacityWords: [StaticString] = [
-    "年产", "日产", "年处理", "日处理", "年加工", "日加工", "日供水", "年供气", "年出栏", "年存栏", "年发电", "年吞吐", "年组装", "年屠宰",
-  ]
 
   private mutating func findTargets() {
     guard kind != .review else { return }

@@ -68,6 +68,8 @@ struct Step {
     for index in range where index > range.lowerBound && index < head {
       let token = scene.tokens[index]
       guard token.has(.stage), !token.has([.nounVerb, .objectStage, .noun]) else { continue }
+      // `小学新建｜工程`: works, and no thing behind them.
+      if index + 1 == head, !scene.tokens[head].has(.facility) { continue }
       return Step(
         tokens: index..<(index + 1), stage: scene.stage(index), isStrong: token.has(.strongStage),
         isNounLike: false, deadline: nil)
@@ -139,13 +141,13 @@ struct Step {
       deadline: deadline)
   }
 
+  private static let plans: [StaticString] = ["规划", "计划", "项目库", "清单", "名录", "盘子", "名单", "笼子"]
+
   /// Whether a step's object fits it: plans and lists for 纳入, anything but an activity for 创建.
   private static func isObject(_ scene: SentenceScene, _ index: Int, _ range: Range<Int>) -> Bool {
     if scene.stage(index) == .planning {
       return (index + 1..<range.upperBound).contains { object in
-        ["规划", "计划", "项目库", "清单", "名录", "盘子", "名单", "笼子"].contains {
-          scene.text(object..<(object + 1)).hasSuffix($0)
-        }
+        plans.contains { scene.token(object, endsWith: $0) }
       }
     }
     guard range.upperBound == index + 2 else { return true }

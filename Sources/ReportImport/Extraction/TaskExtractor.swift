@@ -19,7 +19,7 @@ struct TaskExtractor {
     var framing: (clause: Range<Int>, opening: TaskOpening)?
     for (index, clause) in scene.clauses.enumerated() {
       defer { if clause.end == .semicolon { deadline = nil } }
-      if used.contains(index) {
+      if used.contains(index) || clause.isPast {
         framing = nil
         continue
       }
@@ -34,7 +34,7 @@ struct TaskExtractor {
       add(scene, clause.tokens, opening, deadline: deadline)
       framing = nil
     }
-    guard tasks.isEmpty, used.isEmpty else { return }
+    guard tasks.isEmpty, used.isEmpty, scene.clauses.contains(where: { !$0.isPast }) else { return }
     // Nothing of the plan may be lost: a sentence that only frames still says what is to be done, and so
     // does one whose subject stands before its verb.
     if let framing {

@@ -19,8 +19,10 @@ extension SentenceScene {
     let token = buffer.tokens[index]
     guard token.has(.stage) else { return false }
     if token.has(.nounVerb), stage(index) == .upgrading { return true }
-    return ["扩建", "迁建", "复建", "新建", "改建", "重建"].contains(text(index..<(index + 1)))
+    return isToken(index, oneOf: Self.rebuilding)
   }
+
+  private static let rebuilding: [StaticString] = ["扩建", "迁建", "复建", "新建", "改建", "重建"]
 
   /// `碧道`, `育肥场`: an unknown word that ends as words for built places do.
   private func endsLikePlace(_ token: Token) -> Bool {

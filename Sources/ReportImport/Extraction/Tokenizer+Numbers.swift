@@ -48,8 +48,9 @@ extension Tokenizer {
     }
     if quantity.number.isChinese, isBareMultiplier(number.range), !isMoneyLike(quantity.unit) { return nil }
     // `一个` and `两条` are seldom counted; from ten on, or in a larger unit, they are.
-    if number.isChinese, number.impliedUnit == nil, !number.isFraction, quantity.unit?.isWeak ?? false,
-      quantity.unit?.kind != .share, number.value < 2
+    if number.isChinese, number.impliedUnit == nil, !number.isFraction,
+      quantity.unit.map({ $0.isWeak || $0.text == "个" }) ?? false,
+      quantity.unit?.kind != .share, number.value == 1
     {
       return nil
     }
@@ -108,7 +109,7 @@ extension Tokenizer {
     guard let unit = quantity.unit else { return false }
     switch unit.kind {
     case .grade, .temperature: return true
-    case .time where unit.text.hasSuffix("岁") && !isLevel(before: start): return true
+    case .time where ByteText.ends(unit.text, with: "岁") && !isLevel(before: start): return true
     default: break
     }
     // `20多个国家` counts, `三个方面` only lists what follows.
@@ -117,12 +118,12 @@ extension Tokenizer {
       return true
     }
     // 七门 is a place; guns and courses are counted in digits.
-    if unit.text == "门", quantity.number.isChinese { return true }
+    if unit.isWritten("门"), quantity.number.isChinese { return true }
     // `1类创新药`: a class, not a count.
-    if unit.text == "类", quantity.number.value <= 3, quantity.upper == nil { return true }
+    if unit.isWritten("类"), quantity.number.value <= 3, quantity.upper == nil { return true }
     if start >= 3, isText("前", at: start - 3, to: start) { return true }
     // `前移4位`, `提升5个位次`: ranks.
-    if unit.text == "位" || unit.text == "个", isRankMove(unit, from: start, to: index, end: end) {
+    if unit.isWritten("位") || unit.isWritten("个"), isRankMove(unit, from: start, to: index, end: end) {
       return true
     }
     return false
@@ -148,7 +149,7 @@ extension Tokenizer {
   }
 
   private func isRankMove(_ unit: UnitToken, from start: Int, to index: Int, end: Int) -> Bool {
-    if unit.text == "个" { return isText("位次", at: index, to: end) || isText("名次", at: index, to: end) }
+    if unit.isWritten("个") { return isText("位次", at: index, to: end) || isText("名次", at: index, to: end) }
     for move: StaticString in ["前移", "进位", "跃升", "上升", "提升", "前进", "晋升", "攀升", "居", "列", "后移"]
     where isText(move, at: start - move.utf8CodeUnitCount, to: start) {
       return true

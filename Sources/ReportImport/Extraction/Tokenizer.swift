@@ -23,7 +23,8 @@ struct Tokenizer {
         index = scanASCII(at: index, to: end, into: &buffer)
         continue
       }
-      if let mark = mark(at: index) {
+      // Marks stand in three blocks of characters, none of which holds words.
+      if byte == 0xE3 || byte == 0xEF || byte == 0xE2, let mark = mark(at: index) {
         if let close = mark.close, let closing = closing(of: close, open: mark.text, from: index, to: end) {
           let kind: Token.Kind = mark.closesBracket ? .bracketed : .quoted
           buffer.tokens.append(Token(kind: kind, start: index, end: closing))
@@ -48,7 +49,7 @@ struct Tokenizer {
         index = next
         continue
       }
-      if hasOrdinalMark(at: index, to: end) {
+      if byte == 0xE7, hasOrdinalMark(at: index, to: end) {
         index = scanOrdinal(at: index, to: end, into: &buffer)
         continue
       }
@@ -192,6 +193,8 @@ struct Tokenizer {
       buffer.tokens.append(Token(kind: .mark, mark: .semicolon, start: start, end: start + 1))
     case UInt8(ascii: ":"):
       buffer.tokens.append(Token(kind: .mark, mark: .colon, start: start, end: start + 1))
+    case UInt8(ascii: "."):
+      buffer.tokens.append(Token(kind: .mark, mark: .other, start: start, end: start + 1))
     case UInt8(ascii: " "), 0x09: break
     default: appendUnknown(start, start + 1, to: &buffer)
     }

@@ -6,6 +6,7 @@ import ReportModel
 enum HeadLines {
   /// The session that a line names, from the area to 会议.
   static func meeting(in line: String) -> String? {
+    guard ByteText.contains("次会议" as StaticString, in: line) else { return nil }
     let characters = Array(line)
     guard let congress = firstIndex(of: "人民代表大会", in: characters),
       let close = firstIndex(of: "次会议", in: characters, from: congress), close - congress < 20
@@ -22,6 +23,8 @@ enum HeadLines {
   ///   - markers: The first that is found counts; between it and the area ordinals may stand.
   ///   - openers: Where given, one of them must stand before the name.
   static func area(in line: String, before markers: [String], after openers: [String] = []) -> AreaName? {
+    let markers = markers.filter { ByteText.contains($0, in: line) }
+    guard !markers.isEmpty else { return nil }
     let characters = Array(line)
     for marker in markers {
       guard let place = firstIndex(of: marker, in: characters) else { continue }
@@ -50,7 +53,8 @@ enum HeadLines {
   /// The name of the speaker in a line with or without the office: `市长 李　强` gives `李强`.
   static func speaker(in line: String) -> String? {
     var text = line
-    for bracketed in ["（代）", "(代)", "——", "—", "：", ":", "（", "）", "(", ")", "-"] {
+    for bracketed in ["（代）", "(代)", "——", "—", "：", ":", "（", "）", "(", ")", "-"]
+    where ByteText.contains(bracketed, in: text) {
       text = text.split(separator: bracketed, omittingEmptySubsequences: false).joined(separator: " ")
     }
     let office = AreaTable.offices.compactMap { text.range(ofLast: $0) }
@@ -133,6 +137,7 @@ enum HeadLines {
 extension String {
   /// The last place where `word` stands.
   fileprivate func range(ofLast word: String) -> Range<Index>? {
+    guard ByteText.contains(word, in: self) else { return nil }
     let length = word.count
     var end = endIndex
     while let start = index(end, offsetBy: -length, limitedBy: startIndex) {

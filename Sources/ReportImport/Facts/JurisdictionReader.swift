@@ -67,14 +67,15 @@ enum JurisdictionReader {
   }
 
   private static func isTitle(_ paragraph: String) -> Bool {
-    paragraph.utf8.count < 120 && paragraph.contains("政府工作报告") && !paragraph.contains("。")
-      && !paragraph.contains("，")
+    paragraph.utf8.count < 120 && ByteText.contains("政府工作报告" as StaticString, in: paragraph)
+      && !paragraph.contains("。") && !paragraph.contains("，")
   }
 
   /// A short line that names an office and nothing that a sentence would.
   private static func isSpeakerLine(_ paragraph: String) -> Bool {
     paragraph.utf8.count < 90 && !paragraph.contains("，") && !paragraph.contains("。")
-      && !paragraph.contains("报告") && AreaTable.offices.contains { paragraph.contains($0) }
+      && !ByteText.contains("报告" as StaticString, in: paragraph)
+      && AreaTable.offices.contains { ByteText.contains($0, in: paragraph) }
   }
 
   /// Where at most `limit` bytes of a range end without cutting a character.

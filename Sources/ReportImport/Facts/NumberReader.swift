@@ -162,7 +162,8 @@ enum NumberReader {
     if parsed.isSingle, token.mantissa == 1, cursor.skip("半") {  // 一半
       return halfToken(position..<cursor.position)
     }
-    if NumeralWords.isWord(in: bytes, at: position, end: end) { return nil }
+    // `一点` is a word, `一点六` a number.
+    if parsed.decimal.exponent == 0, NumeralWords.isWord(in: bytes, at: position, end: end) { return nil }
     takeMore(&token, in: bytes, end: end)
     if token.hasMore { return parsed.isSingle && token.mantissa < 10 ? nil : token }
     if isFollowedByUnit(token, isSingle: parsed.isSingle, in: bytes, end: end) { return token }

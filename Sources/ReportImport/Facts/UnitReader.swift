@@ -20,8 +20,15 @@ struct UnitToken: Hashable, Sendable {
     let prefix = multiplier.map { UnitTable.multipliers[$0].text }
     guard let entry else { return prefix ?? "" }
     let unit = UnitTable.entries[entry].text
-    let plain = unit == "％" ? "%" : unit
+    let plain = unit.utf8.first == 0xEF && unit == "％" ? "%" : unit
     return prefix.map { $0 + plain } ?? plain
+  }
+
+  /// Whether the unit is written so, without a multiplier.
+  func isWritten(_ text: StaticString) -> Bool {
+    guard multiplier == nil, let entry else { return false }
+    let written = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return UnitTable.entries[entry].text.utf8.elementsEqual(written)
   }
 
   /// The unit that amounts are compared in; nil for a bare multiplier.

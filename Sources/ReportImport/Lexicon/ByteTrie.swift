@@ -18,9 +18,10 @@ struct ByteTrie: Sendable {
   }
 
   private let nodes: [Node]
-  /// The characters of three bytes that words begin with, a bit each by scalar value: most places in a text are
-  /// turned down by it.
-  private let opens: [UInt64]
+  /// The node behind each character of three bytes, by scalar value; 0 where no word begins with it.
+  ///
+  /// It turns most places in a text down and spares the others two steps.
+  private let opens: [Int32]
 
   /// A trie of `words`, which must be sorted by their bytes and distinct.
   ///
@@ -31,11 +32,12 @@ struct ByteTrie: Sendable {
     nodes = builder.base.indices.map {
       Node(base: builder.base[$0], check: builder.check[$0], value: builder.value[$0])
     }
-    var opens = [UInt64](repeating: 0, count: 1 << 10)
+    var opens = [Int32](repeating: 0, count: 1 << 16)
     for word in words {
       guard word.count >= 3, word[0] >= 0xE0, word[0] < 0xF0 else { continue }
-      let scalar = Self.scalar(word[0], word[1], word[2])
-      opens[scalar >> 6] |= 1 << UInt64(scalar & 63)
+      opens[Self.scalar(word[0], word[1], word[2])] = word[..<3].reduce(0) {
+        builder.base[Int($0)] + Int32($1)
+      }
     }
     self.opens = opens
   }
@@ -51,14 +53,17 @@ struct ByteTrie: Sendable {
   @inline(__always)
   func longestMatch(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Match? {
     nodes.withUnsafeBufferPointer { nodes in
-      if start + 2 < end, bytes[start] >= 0xE0, bytes[start] < 0xF0 {
-        let scalar = Self.scalar(bytes[start], bytes[start + 1], bytes[start + 2])
-        guard opens[scalar >> 6] & (1 << UInt64(scalar & 63)) != 0 else { return nil }
-      }
       var node = 0
       var index = start
       var length = 0
       var entry: Int32 = -1
+      if start + 2 < end, bytes[start] >= 0xE0, bytes[start] < 0xF0 {
+        node = Int(opens[Self.scalar(bytes[start], bytes[start + 1], bytes[start + 2])])
+        guard node > 0 else { return nil }
+        index += 3
+        entry = nodes[node].value
+        if entry >= 0 { length = 3 }
+      }
       while index < end {
         let next = Int(nodes[node].base) + Int(bytes[index])
         guard next < nodes.count, nodes[next].check == Int32(truncatingIfNeeded: node) else { break }

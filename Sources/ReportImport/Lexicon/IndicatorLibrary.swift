@@ -23,6 +23,8 @@ public struct IndicatorLibrary: Sendable {
   private let slots: [Int32]
   private let names: [Name]
   private let endings: [[UInt8]]
+  /// Whether a byte is the last of an ending: most names are turned down by it.
+  private let endingLasts: [Bool]
   private let prefixes: NeutralPrefixes
 
   private init() {
@@ -51,6 +53,9 @@ public struct IndicatorLibrary: Sendable {
     }
     self.slots = slots
     endings = TextTable(IndicatorTable.endings).map { Array($0[0].utf8) }
+    var lasts = [Bool](repeating: false, count: 256)
+    for ending in endings { ending.last.map { lasts[Int($0)] = true } }
+    endingLasts = lasts
     prefixes = NeutralPrefixes()
   }
 
@@ -123,6 +128,7 @@ public struct IndicatorLibrary: Sendable {
   }
 
   private func endingLength(of name: UnsafeBufferPointer<UInt8>, length: Int) -> Int? {
+    guard length > 0, endingLasts[Int(name[length - 1])] else { return nil }
     var longest: Int?
     for ending in endings where ending.count < length && ending.count > longest ?? 0 {
       let start = length - ending.count

@@ -27,7 +27,10 @@ enum ProvinceTable {
 
   /// The province of that full or short name.
   static func named(_ name: String) -> Province? {
-    entries.first { $0.name == name || $0.shortName == name }
+    var name = name
+    return name.withUTF8 { bytes in
+      match(in: bytes, at: 0, end: bytes.count).flatMap { $0.length == bytes.count ? $0.province : nil }
+    }
   }
 
   /// Columns: name | short name | abbreviation.

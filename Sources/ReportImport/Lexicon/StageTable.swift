@@ -15,13 +15,15 @@ enum StageTable {
     signed    | stage            | 签约 落地 落户 引进 招引 引入 入驻 签约落地 招引落地 落地落户 签约落户 落地见效
     started   | stage strong     | 开工 动工 破土动工 奠基 开建 开工建设 动工建设 启动建设 启动实施 启动施工 落地开工 进场施工
     started   | stage            | 启动
+    started   | stage strong     | 开始建设 开始施工 开始兴建 动土
+    building  | stage            | 建设好
     started   | stage strong increment | 新开工 新启动 新开建
     operating | stage strong increment | 新投产 新投用 新通车 新开业 新开通
     completed | stage strong increment | 新竣工 新完工
     signed    | stage increment  | 新签约 新引进 新招引 新落地
     building  | stage strong     | 全线铺轨 铺轨 架梁 完成主体结构 主体结构封顶 完成主体结构施工
-    operating | stage strong     | 总装下线 正式成立 开机运行 开机
-    approved  | stage strong     | 北交所上市 港交所上市 科创板上市 创业板上市 主板上市 上交所上市 深交所上市 在北交所上市 在港交所上市 在科创板上市 北交所挂牌 新三板挂牌 在北交所挂牌 在新三板挂牌 挂牌上市 成功上市
+    operating | stage strong     | 建成试用 上线试用 建成开通 建成招生 招生办学 总装下线 正式成立 开机运行 开机
+    approved  | stage strong     | 北交所上市 港交所上市 科创板上市 创业板上市 主板上市 上交所上市 深交所上市 在北交所上市 在港交所上市 在科创板上市 北交所挂牌 新三板挂牌 在北交所挂牌 在新三板挂牌 挂牌上市 成功上市 登陆科创板 登陆创业板 登陆北交所 登陆港交所 登陆资本市场 登陆新三板
     approved  | stage strong     | 取得核准 获核准 获得核准 取得批复 获批复 获批立项 获得批复 取得立项批复
     upgrading | stage            | 扩区 扩区调区
     building  | stage nounverb   | 开发建设 建设运营 建设改造 建设发展 规划建设 实施建设 开发 建造 安装 铺设

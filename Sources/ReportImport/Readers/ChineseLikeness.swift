@@ -4,7 +4,7 @@
 /// characters of administrative prose make up a third and more of a right text and hardly any of a wrong one.
 enum ChineseLikeness {
   /// The commonest characters of reports, simplified and traditional.
-  private static let common: Set<UInt32> = Set(
+  private static let common = ScalarSet(
     """
     的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等\
     部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内\
@@ -13,7 +13,7 @@ enum ChineseLikeness {
     增服务企业创新城乡村保障加快深促实施坚持我们报告今年％，。、“”；：\
     這個為會國來時們發動產種後過學經進著電裡現實應體機當點業開還關樣與線內數氣變條沒結問軍題黨員總設農區戰報則決舉億萬無錢務創鄉優員單處\
     兩從對將導構標據權歷顯環規計劃調議論證護質資轉達遠運選還鎮長門間關際隊階險難電青韓領頭題額類願風飛餘駐驗體點齊
-    """.unicodeScalars.map(\.value))
+    """)
 
   /// The share, in thousandths, of the text's characters beyond ASCII that are among the commonest.
   static func score(_ utf8: [UInt8]) -> Int {

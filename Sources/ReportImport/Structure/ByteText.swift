@@ -55,6 +55,35 @@ enum ByteText {
     return false
   }
 
+  /// Whether the bytes of `text` stand somewhere in a string: what a search for characters costs fifty times.
+  static func contains(_ text: StaticString, in string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { find(text, in: $0, 0..<$0.count) != nil }
+  }
+
+  /// Whether the bytes of `word` stand somewhere in a string.
+  static func contains(_ word: String, in string: String) -> Bool {
+    var (word, string) = (word, string)
+    return word.withUTF8 { word in
+      string.withUTF8 { bytes in
+        guard let first = word.first else { return true }
+        guard bytes.count >= word.count else { return false }
+        for start in 0...(bytes.count - word.count) where bytes[start] == first {
+          if word.indices.allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  /// Whether a string ends with the bytes of `text`.
+  static func ends(_ string: String, with text: StaticString) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      has(text, in: bytes, at: bytes.count - text.utf8CodeUnitCount, to: bytes.count)
+    }
+  }
+
   /// A copy of `range` as a string.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)

@@ -7,7 +7,7 @@ enum ReportEvidence {
     if text.front.title?.contains("工作报告") == true { return true }
     let namesItself = text.utf8.withUnsafeBufferPointer { bytes in
       ByteText.containsAny(
-        ["政府工作报告", "向大会报告工作", "向大会作政府工作报告", "向大会作工作报告", "各位代表"], in: bytes, 0..<bytes.count)
+        ["各位代表", "政府工作报告", "向大会报告工作", "向大会作政府工作报告", "向大会作工作报告"], in: bytes, 0..<bytes.count)
     }
     let facts = imported.goals.count + imported.milestones.count + imported.tasks.count
     if namesItself { return facts > 0 || outline.sections.count > 1 }

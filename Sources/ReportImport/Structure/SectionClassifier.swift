@@ -62,17 +62,21 @@ enum SectionClassifier {
     (.plan, ["工作安排", "重点工作", "工作部署", "主要工作", "重点抓好", "工作打算", "主要举措", "任务"]),
   ])
 
-  private static func mentions(year: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let digits = Array("\(year)年".utf8)
-    guard range.count >= digits.count else { return false }
-    var index = range.lowerBound
-    while index <= range.upperBound - digits.count {
-      if bytes[index] == digits[0], (0..<digits.count).allSatisfy({ bytes[index + $0] == digits[$0] }) {
-        return true
+  /// The years that a heading names, in digits or numerals: `2026年`, `一九九八年`.
+  private static func years(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var years: [Int] = []
+    var cursor = ScalarCursor(bytes, at: range.lowerBound, end: range.upperBound)
+    while !cursor.isAtEnd {
+      if let year = YearReader.calendarYear(in: bytes, at: cursor.position, end: range.upperBound) {
+        years.append(year.year)
       }
-      index += 1
+      cursor.advance()
     }
-    return false
+    return years
+  }
+
+  private static func mentions(year: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    years(bytes, range).contains(year)
   }
 
   /// The period that a heading names; nil where it names none.
@@ -97,17 +101,7 @@ enum SectionClassifier {
 
   /// The year that a text names: `2026年`.
   private static func calendarYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
-    var index = range.lowerBound
-    while index + 7 <= range.upperBound {
-      if (0x31...0x32).contains(bytes[index]),
-        (1...3).allSatisfy({ (0x30...0x39).contains(bytes[index + $0]) }),
-        ByteText.has("年", in: bytes, at: index + 4, to: range.upperBound)
-      {
-        return ByteText.string(bytes, index..<(index + 7))
-      }
-      index += 1
-    }
-    return nil
+    years(bytes, range).first.map { "\($0)年" }
   }
 
   /// Five-year plans by the words that reports use for them.

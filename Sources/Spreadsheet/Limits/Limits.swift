@@ -8,6 +8,8 @@ enum Limits {
   static let textLength = 32_767
   /// UTF-16 units in a sheet's name.
   static let sheetNameLength = 31
+  /// Rows of a sheet that begin a new printed page.
+  static let pageBreaks = 1_026
   /// Hyperlinks of a sheet.
   static let links = 65_530
   /// UTF-16 units of a link.
@@ -16,8 +18,6 @@ enum Limits {
   static let formulaLength = 8_192
   /// UTF-16 units of a defined or table name.
   static let nameLength = 255
-  /// Pages of a sheet that begin where they are told to.
-  static let pageBreaks = 1_023
   /// Points of a row's height.
   static let rowHeight = 409.5
   /// Digits of a column's width.

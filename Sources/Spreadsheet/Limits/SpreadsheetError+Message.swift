@@ -18,10 +18,10 @@ extension SpreadsheetError {
       "The date \(date) in \(place) is outside 1900-01-01 to 9999-12-31; write it as text."
     case .tooManyRows(let sheet, let limit):
       "The sheet \"\(sheet)\" would have more than \(grouped(limit)) rows; split it."
-    case .tooManyPageBreaks(let sheet, let row, let limit):
-      "Row \(row) of sheet \"\(sheet)\" would begin one page more than the \(grouped(limit)) that a sheet can tell."
     case .tooManyColumns(let sheet, let row, let limit):
       "Row \(row) of sheet \"\(sheet)\" would have more than \(grouped(limit)) columns."
+    case .tooManyPageBreaks(let sheet, let limit):
+      "The sheet \"\(sheet)\" would have more than \(grouped(limit)) page breaks."
     case .tooManyLinks(let place, let limit):
       "The link in \(place) is one more than the \(grouped(limit)) that a sheet holds."
     case .linkTooLong(let place, let length, let limit):

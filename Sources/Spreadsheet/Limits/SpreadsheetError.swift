@@ -79,10 +79,10 @@ public enum SpreadsheetError: Error, Equatable, Sendable {
   case dateOutOfRange(CellPlace, date: String)
   /// A sheet would have more rows than the format holds.
   case tooManyRows(sheet: String, limit: Int)
-  /// More rows are told to begin a printed page than a sheet can note.
-  case tooManyPageBreaks(sheet: String, row: Int, limit: Int)
   /// A row would have more cells than the format holds.
   case tooManyColumns(sheet: String, row: Int, limit: Int)
+  /// A sheet would have more page breaks than the format holds.
+  case tooManyPageBreaks(sheet: String, limit: Int)
   /// A sheet would have more links than the format holds.
   case tooManyLinks(CellPlace, limit: Int)
   /// A link is longer than the format holds.

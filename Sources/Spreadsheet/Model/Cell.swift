@@ -118,11 +118,14 @@ public struct Row: Hashable, Sendable {
   public var height: Double?
   /// Whether the row is hidden.
   public var isHidden: Bool
+  /// Whether the row begins a new printed page.
+  public var beginsPage: Bool
 
   /// Makes a row.
-  public init(_ cells: [Cell], height: Double? = nil, isHidden: Bool = false) {
+  public init(_ cells: [Cell], height: Double? = nil, isHidden: Bool = false, beginsPage: Bool = false) {
     self.cells = cells
     self.height = height
     self.isHidden = isHidden
+    self.beginsPage = beginsPage
   }
 }

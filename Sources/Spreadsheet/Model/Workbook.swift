@@ -167,11 +167,6 @@ public struct RowWriter {
     try writer.addChart(chart)
   }
 
-  /// Begins a new printed page with the next row.
-  public func beginPage() throws(SpreadsheetError) {
-    try writer.beginPage()
-  }
-
   /// The number that the next row gets, counted from 1 as users see it.
   public var nextRowNumber: Int { writer.nextRowNumber }
 }

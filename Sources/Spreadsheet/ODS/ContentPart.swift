@@ -197,13 +197,12 @@ final class ContentPart {
   private func rowStyles(_ xml: inout ByteBuffer) {
     let usual = TextMetrics.defaultRowHeight(fontSize: context.styles.defaultFont.size)
     for (index, look) in rowHeights.looks.enumerated() {
-      let height = look.height
       xml.element("style:style", ("style:name", .text("ro\(index + 1)")), ("style:family", "table-row")) {
         xml in
         xml.element(
-          "style:table-row-properties", ("style:row-height", .text(ODSLength.points(height ?? usual))),
-          ("style:use-optimal-row-height", height == nil ? "true" : "false"),
-          ("fo:break-before", look.beginsPage ? "page" : nil))
+          "style:table-row-properties", ("style:row-height", .text(ODSLength.points(look.height ?? usual))),
+          ("fo:break-before", look.beginsPage ? "page" : nil),
+          ("style:use-optimal-row-height", look.height == nil ? "true" : "false"))
       }
     }
   }
@@ -225,9 +224,10 @@ final class ContentPart {
 
 /// The looks of rows, numbered as they first appear; the height that is left to the application comes first.
 struct RowHeights {
-  /// What an automatic row style says.
   struct Look: Hashable {
+    /// In points; nil leaves it to the application.
     var height: Double?
+    /// Whether the row begins a new printed page.
     var beginsPage = false
   }
 
@@ -235,7 +235,7 @@ struct RowHeights {
   private var indexes = [Look(): 0]
 
   mutating func index(of height: Double?, beginsPage: Bool = false) -> Int {
-    if height == nil, !beginsPage { return 0 }
+    guard height != nil || beginsPage else { return 0 }
     let look = Look(height: height, beginsPage: beginsPage)
     if let known = indexes[look] { return known }
     looks.append(look)

@@ -13,8 +13,11 @@ final class SheetContext {
   private var linkCount = 0
   /// Charts in the order in which they were added.
   private(set) var charts: [Chart] = []
-  /// The rows that begin a printed page, from top to bottom.
+  /// The rows, from 0, that begin a new printed page.
   private(set) var pageBreaks: [Int] = []
+  private var breaksBeforeNextRow = false
+  /// Whether the row that is being written begins a new printed page.
+  var beginsPage = false
   /// Styles of columns, for cells without one.
   let columnStyles: [UInt16]
   /// Tables whose header row is still to come, the next one last.
@@ -38,18 +41,22 @@ final class SheetContext {
 
   // MARK: Pages
 
-  /// Lets the next row begin a printed page.
-  func beginPage() throws(SpreadsheetError) {
-    guard rowCount > 0, !beginsPage else { return }
+  /// Lets the next row that is written begin a new printed page.
+  func breakPage() throws(SpreadsheetError) {
     guard pageBreaks.count < Limits.pageBreaks else {
-      throw .tooManyPageBreaks(sheet: sheet.name, row: rowCount + 1, limit: Limits.pageBreaks)
+      throw .tooManyPageBreaks(sheet: sheet.name, limit: Limits.pageBreaks)
     }
-    pageBreaks.append(rowCount)
+    breaksBeforeNextRow = true
   }
 
-  /// Whether the next row begins a printed page.
-  @inline(__always)
-  var beginsPage: Bool { pageBreaks.last == rowCount }
+  /// Whether the row about to be written begins a page; the first row does in any case.
+  func takePageBreak() -> Bool {
+    guard breaksBeforeNextRow else { return false }
+    breaksBeforeNextRow = false
+    guard rowCount > 0 else { return false }
+    pageBreaks.append(rowCount)
+    return true
+  }
 
   // MARK: Charts
 

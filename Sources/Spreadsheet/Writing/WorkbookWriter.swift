@@ -58,6 +58,7 @@ public final class WorkbookWriter {
 
   /// Appends a row to the open sheet.
   public func row(_ row: Row) throws(SpreadsheetError) {
+    if row.beginsPage { try breakPage() }
     try self.row(row.cells, height: row.height, isHidden: row.isHidden)
   }
 
@@ -72,6 +73,7 @@ public final class WorkbookWriter {
   public func row(_ cells: [Cell], height: Double? = nil, isHidden: Bool = false) throws(SpreadsheetError) {
     guard let sheet = open else { throw .wrongOrder("a row was written without an open sheet") }
     try sheet.admitRow(cells, height: height)
+    sheet.beginsPage = sheet.takePageBreak()
     try backend.row(cells, height: height, isHidden: isHidden, in: sheet)
     sheet.rowCount += 1
   }
@@ -84,6 +86,15 @@ public final class WorkbookWriter {
     try skip(to: sheet.rowCount + count, in: sheet)
   }
 
+  /// Lets the next row that is written begin a new printed page (ECMA-376 part 1, §18.3.1.74; ODF 1.3 part 3,
+  /// §20.190).
+  ///
+  /// - Throws: ``SpreadsheetError/tooManyPageBreaks(sheet:limit:)``.
+  public func breakPage() throws(SpreadsheetError) {
+    guard let sheet = open else { throw .wrongOrder("a page was broken without an open sheet") }
+    try sheet.breakPage()
+  }
+
   /// Adds a chart to the open sheet.
   ///
   /// - Throws: ``SpreadsheetError/wrongOrder(_:)`` if the row that the chart stands in has been written already,
@@ -93,26 +104,15 @@ public final class WorkbookWriter {
     try sheet.add(chart)
   }
 
-  /// Begins a new printed page with the next row.
-  ///
-  /// Applications follow it where the sheet is fitted to the width of pages (``PageSetup/pagesWide``) and where it is
-  /// not. Before the first row it says nothing.
-  ///
-  /// - Throws: ``SpreadsheetError/tooManyPageBreaks(sheet:row:limit:)`` beyond 1,023 of a sheet.
-  public func beginPage() throws(SpreadsheetError) {
-    guard let sheet = open else { throw .wrongOrder("a page was begun without an open sheet") }
-    try sheet.beginPage()
-  }
-
-  /// Leaves rows empty, but for those that hold charts or begin a page.
+  /// Leaves rows empty, but for those that hold charts.
   private func skip(to end: Int, in sheet: SheetContext) throws(SpreadsheetError) {
     while sheet.rowCount < end {
-      let special = sheet.beginsPage ? sheet.rowCount : sheet.nextChartRow
-      let stop = min(end, special ?? end)
+      let stop = min(end, sheet.nextChartRow ?? end)
       if stop > sheet.rowCount {
         try backend.skipRows(stop - sheet.rowCount, in: sheet)
         sheet.rowCount = stop
       } else {
+        sheet.beginsPage = sheet.takePageBreak()
         try backend.row([], height: nil, isHidden: false, in: sheet)
         sheet.rowCount += 1
       }

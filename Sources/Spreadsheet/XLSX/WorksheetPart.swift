@@ -151,7 +151,7 @@ final class WorksheetPart {
     settings.validations(&xml)
     rows.finishLinks(&xml, &rels)
     settings.page(&xml)
-    settings.pageBreaks(sheet.pageBreaks.filter { $0 < sheet.rowCount }, &xml)
+    settings.pageBreaks(sheet.pageBreaks, &xml)
     settings.ignoredErrors(numbersAsText: rows.hasNumbersAsText ? rows.dimension : nil, &xml)
     if hasDrawing { xml.element("drawing", ("r:id", "drawing")) }
     if !tableIDs.isEmpty {

@@ -149,7 +149,7 @@ struct WorksheetSettings {
     }
   }
 
-  /// Rows that begin a page, as what stands above them (§18.3.1.3, §18.3.1.74).
+  /// The rows that begin a page, told by the number of rows above them (§18.3.1.74).
   func pageBreaks(_ rows: [Int], _ xml: inout ByteBuffer) {
     guard !rows.isEmpty else { return }
     xml.element("rowBreaks", ("count", .int(rows.count)), ("manualBreakCount", .int(rows.count))) { xml in

@@ -43,8 +43,7 @@ final class CombinedWork {
       Self.remove(path)
       if conversion.isIncremental {
         // Rows made with other options are no beginning.
-        let mark = Data(conversion.optionsMark.utf8)
-        _ = FileManager.default.createFile(atPath: path + "-options", contents: mark)
+        Self.write(conversion.optionsMark, to: path + "-options")
       }
       let indicators = IndicatorLibrary.shared.entries
       catalog =
@@ -54,6 +53,17 @@ final class CombinedWork {
     } catch {
       throw CommandFailure(error.message, .notWritten)
     }
+  }
+
+  /// Writes a small file in its place: Foundation would write beside it first, and a run that is killed then would
+  /// leave that behind.
+  private static func write(_ text: String, to path: String) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return }
+    var text = text
+    // What is cut off matches no options, so that the next run begins anew.
+    _ = text.withUTF8 { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    Foundation.close(descriptor)
   }
 
   /// Ends the work and keeps it for the next run.

@@ -3,6 +3,7 @@ import Ledger
 import ReportCatalog
 import ReportImport
 import ReportModel
+import Synchronization
 
 /// One output for all reports.
 extension Conversion {
@@ -27,8 +28,10 @@ extension Conversion {
       }
     }
     let done = work.done
+    let spent = SpentReports()
     var failures: [String] = []
     let status = consume(inputs) { [self] input in
+      spent.free()
       if done.contains(input.label) { return InputOutcome(isRead: true, isSkipped: true) }
       return combinable(input)
     } finish: { outcome in
@@ -40,6 +43,7 @@ extension Conversion {
         outcome.failures.append(CommandFailure(error))
         outcome.isRead = false
       }
+      spent.add(report)
       outcome.report = nil
     }
     guard status != .nothingRead, !(failsFast && status != .done) else {
@@ -154,6 +158,25 @@ extension Conversion {
       Console.print(path)
     }
     return status
+  }
+}
+
+/// Reports that are stored and may go.
+///
+/// The threads that made them take them apart, because the one that stores has the most to do.
+private final class SpentReports: Sendable {
+  private let reports = Mutex<[ImportedReport]>([])
+
+  func add(_ report: ImportedReport) {
+    reports.withLock { $0.append(report) }
+  }
+
+  func free() {
+    let gone = reports.withLock { reports in
+      defer { reports = [] }
+      return reports
+    }
+    _ = gone
   }
 }
 

@@ -76,27 +76,34 @@ struct Conversion {
     options.jobs = inputs.count == 1 ? jobs : 1
     // A database file shall be what one made for the report is, to the byte, so that each gets a fresh one.
     let shelf = formats.contains(.sqlite) ? nil : CatalogShelf()
-    let status = consume(inputs) { [self, options] input in
-      var outcome = InputOutcome()
-      do throws(CommandFailure) {
-        if let manifest {
-          outcome.entry = try entry(of: input)
-          if let entry = outcome.entry, manifest.isDone(entry, formats: formats) {
-            outcome.isSkipped = true
-            outcome.isRead = true
-            return outcome
+    let slots = ComputingSlots(count: jobs)
+    // A run that stops at the first failure begins nothing ahead of need.
+    let threads = failsFast ? jobs : jobs + ComputingSlots.waitingThreads
+    let status = consume(inputs, threads: threads) { [self, options] input in
+      slots.compute {
+        var outcome = InputOutcome()
+        do throws(CommandFailure) {
+          if let manifest {
+            outcome.entry = try entry(of: input)
+            if let entry = outcome.entry, manifest.isDone(entry, formats: formats) {
+              outcome.isSkipped = true
+              outcome.isRead = true
+              return outcome
+            }
           }
+          let (catalog, warnings) = try loader.catalog(input, from: shelf)
+          outcome.isRead = true
+          outcome.warnings = warnings
+          let isUntouched = manifest?.isUntouched(input.outputName) ?? false
+          write(
+            catalog, as: input.outputName, options: options, replacing: isUntouched, slots: slots,
+            into: &outcome)
+          shelf?.giveBack(catalog)
+        } catch {
+          outcome.failures.append(error)
         }
-        let (catalog, warnings) = try loader.catalog(input, from: shelf)
-        outcome.isRead = true
-        outcome.warnings = warnings
-        let isUntouched = manifest?.isUntouched(input.outputName) ?? false
-        write(catalog, as: input.outputName, options: options, replacing: isUntouched, into: &outcome)
-        shelf?.giveBack(catalog)
-      } catch {
-        outcome.failures.append(error)
+        return outcome
       }
-      return outcome
     } finish: { outcome in
       if let entry = outcome.entry, !outcome.isSkipped, outcome.failures.isEmpty {
         manifest?.add(entry, paths: outcome.written)
@@ -151,7 +158,7 @@ struct Conversion {
   /// Writes every format; `replacing` says that workbooks which stand there are nobody's work.
   func write(
     _ catalog: Catalog, as name: String, options: LedgerOptions, replacing: Bool,
-    into outcome: inout InputOutcome
+    slots: ComputingSlots? = nil, into outcome: inout InputOutcome
   ) {
     var options = options
     do {
@@ -167,8 +174,9 @@ struct Conversion {
     }
     for format in formats {
       do throws(LedgerError) {
-        let folder = try OutputFolder(
+        var folder = try OutputFolder(
           path: folder, replacesWorkbooks: overwrites || replacing, acceptsEqualWorkbooks: isIncremental)
+        folder.slots = slots
         outcome.written += try format.export(options: options).write(catalog, as: name, to: folder)
       } catch {
         let failure = CommandFailure(error)
@@ -192,10 +200,11 @@ struct Conversion {
   /// Works on the inputs and tells what became of them, in their order.
   ///
   /// - Parameters:
+  ///   - threads: How many threads work, where it is more than compute at a time.
   ///   - work: What is done to an input, on any thread.
   ///   - finish: What is done with the outcome, in the order of the inputs, on this thread.
   func consume(
-    _ inputs: [Input], _ work: @escaping @Sendable (Input) -> InputOutcome,
+    _ inputs: [Input], threads: Int? = nil, _ work: @escaping @Sendable (Input) -> InputOutcome,
     finish: (inout InputOutcome) -> Void = { _ in }
   ) -> CommandStatus {
     var progress = Progress(
@@ -204,7 +213,7 @@ struct Conversion {
     var statuses: [CommandStatus] = []
     var summary = ConversionSummary()
     let queue = InputQueue(count: inputs.count)
-    OrderedWork.run(jobs: min(jobs, inputs.count)) {
+    OrderedWork.run(jobs: min(threads ?? jobs, inputs.count)) {
       queue.next()
     } work: { index in
       let input = inputs[index]

@@ -22,6 +22,13 @@ struct ConfidenceTests {
     #expect(step("加快建设青岚水库。") == .medium)
   }
 
+  @Test("a named thing in a list of projects is one, whatever the step; a plain word there may not be")
+  func listed() {
+    #expect(step("加快推进青岚水库、澄湖大桥等重点项目。") == .high)
+    #expect(step("加快推进青岚、澄湖等重点项目。") == .medium)
+    #expect(step("加快建设青岚水库。") == .medium)
+  }
+
   @Test("a task whose verb stands behind its subject is a guess")
   func low() {
     #expect(task("民生福祉持续增进。") == .low)

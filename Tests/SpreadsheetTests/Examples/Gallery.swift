@@ -8,8 +8,7 @@ enum Gallery {
     [
       ("values", values), ("links", links), ("styles", styles), ("table", table), ("panes-and-filter", panes),
       ("conditions", conditions), ("validations", validations), ("names", names), ("printing", printing),
-      ("pages", pages), ("protection", protection), ("properties", properties), ("charts", charts),
-      ("autofit", autofit),
+      ("protection", protection), ("properties", properties), ("charts", charts), ("autofit", autofit),
     ]
   }
 
@@ -186,21 +185,7 @@ enum Gallery {
       Worksheet(
         Sheet(name: "打印", pageSetup: setup),
         rows: [Row([.text("序号"), .text("事项"), .text("备注")])]
-          + (1...60).map { Row([.number($0), .text("事项\($0)"), .empty]) })
-    ])
-  }
-
-  /// A printed page for each office.
-  static var pages: Workbook {
-    let setup = PageSetup(repeatedRows: 0..<1)
-    return Workbook(sheets: [
-      Worksheet(Sheet(name: "分页", pageSetup: setup)) { rows in
-        try rows.append([.text("单位"), .text("事项")])
-        for unit in ["一处", "二处", "三处"] {
-          if unit != "一处" { try rows.beginPage() }
-          for item in 1...5 { try rows.append([.text(unit), .text("事项\(item)")]) }
-        }
-      }
+          + (1...60).map { Row([.number($0), .text("事项\($0)"), .empty], beginsPage: $0 == 41) })
     ])
   }
 

@@ -18,6 +18,9 @@ extension OverviewPage {
     // A table that needs several sheets is not counted by formulas.
     let names = Self.sheets.map(\.sheet.name)
     let heading = Bilingual("按状态统计", "By status")
+    let lineCount = FillInColumns.statuses.entries.count + 1 + SheetColumn.dueMarks.entries.count
+    try keepTogether(height: 44 + 18 * Double(lineCount))
+    try band(heading)
     var lines = FillInColumns.statuses.entries.map { entry in
       let status = entry.name(in: language)
       return (status, tallies.map { $0.count(.fillIn(.status), status) })
@@ -28,7 +31,6 @@ extension OverviewPage {
       let mark = entry.name(in: language)
       return (mark, tallies.map { $0.count(.computed(.due), mark) })
     }
-    try band(heading, lines: lines.count)
     let headerRow = context.writer.nextRowNumber
     if let table = table(lines, headings: names, headerRow: headerRow) {
       try context.writer.addChart(
@@ -41,9 +43,8 @@ extension OverviewPage {
     let units = units(tallies)
     guard !units.isEmpty else { return }
     let unitHeading = Bilingual("按牵头单位统计", "By lead unit")
-    let drawnUnits = min(units.count, Self.drawnUnits)
-    let height = 110 + 24 * Double(drawnUnits)
-    try band(unitHeading, lines: units.count, chartHeight: drawnUnits > 1 ? height : nil)
+    try keepTogether(height: 44 + 18 * Double(units.count))
+    try band(unitHeading)
     let unitHeaderRow = context.writer.nextRowNumber
     var unitLines: [(String, [FilledTally.Count])] = []
     let done = FillInColumns.statuses.name(of: "done", in: language)
@@ -59,13 +60,16 @@ extension OverviewPage {
       unitLines.append((unit, cells))
       try counts(unit, cells)
     }
-    let drawn = Array(unitLines.prefix(drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
+    let drawn = Array(unitLines.prefix(Self.drawnUnits).map { ($0.0, Array($0.1.prefix(names.count))) })
     guard drawn.count > 1, let table = table(drawn, headings: names, headerRow: unitHeaderRow) else { return }
-    try chartBelow(ofHeight: height) { row in
+    let height = 60 + 22 * Double(drawn.count)
+    try keepTogether(height: height)
+    try skipRow()
+    try context.writer.addChart(
       chart(
-        of: table, kind: .bar, isStacked: true, title: unitHeading[language], row: row, column: 0,
-        width: width(ofColumns: 0..<5), height: height)
-    }
+        of: table, kind: .bar, isStacked: true, title: unitHeading[language],
+        row: context.writer.nextRowNumber - 1, column: 0, width: width(ofColumns: 0..<5), height: height))
+    try room(ofHeight: height)
   }
 
   /// What a chart draws; nil where all counts are 0.
@@ -88,7 +92,7 @@ extension OverviewPage {
   }
 
   private func counts(_ label: String, _ cells: [FilledTally.Count]) throws {
-    try pages.row(
+    try row(
       [.text(label, style: styles.text)]
         + cells.map { count in
           count.formula.map { .formula($0, cached: .number(Double(count.value)), style: styles.integer) }

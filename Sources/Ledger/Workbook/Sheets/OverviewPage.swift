@@ -7,26 +7,25 @@ struct OverviewPage {
   let context: LedgerContext
   /// The widths of its columns in digits.
   let widths: [Double]
-  let pages: PrintedPages
+  private let cursor = PageCursor()
+
+  init(context: LedgerContext, widths: [Double]) {
+    self.context = context
+    self.widths = widths
+  }
+
+  /// How far down the printed page the blocks have come, in points.
+  private final class PageCursor {
+    var used = 0.0
+  }
 
   private var columnCount: Int { widths.count }
   var language: Language { context.language }
   var styles: LedgerStyles { context.styles }
 
-  /// The heights of a line of a table, of a band or header, and of the empty row above a band, in points.
-  static let lineHeight = 18.0
-  static let bandHeight = 22.0
-  static let gapHeight = 13.5
-
-  init(context: LedgerContext, widths: [Double]) {
-    self.context = context
-    self.widths = widths
-    pages = PrintedPages(context.writer, width: TextMetrics.points(ofColumns: widths))
-  }
-
   func title() throws {
     let title = try LedgerTitle.text(of: context.catalog, language: language)
-    try pages.row([.text(title, style: styles.title)], height: 36)
+    try row([.text(title, style: styles.title)], height: 36)
     let note =
       context.options.comparesOnly
       ? Bilingual(
@@ -35,7 +34,7 @@ struct OverviewPage {
       : Bilingual(
         "由报告原文按固定规则提取；橙色表头的列供填写，填法见“说明”。",
         "Taken from the report by fixed rules. Columns with orange headers are to be filled in; see Notes.")
-    try pages.row([.text(note[language], style: styles.subtitle)], height: 20)
+    try row([.text(note[language], style: styles.subtitle)], height: 20)
   }
 
   /// The one report, field by field; what is not known is left out.
@@ -86,7 +85,7 @@ struct OverviewPage {
           row.integer(column).map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer))
       }
       cells.append(.text(row.text(7) ?? "", style: styles.plain))
-      try pages.row(cells, height: 18)
+      try self.row(cells, height: 18)
     }
   }
 
@@ -119,16 +118,15 @@ struct OverviewPage {
 
   /// The other sheets with links and numbers of rows.
   func contents() throws {
-    let listed = context.sheets.filter { !$0.summary[language].isEmpty }
-    try band(Bilingual("目录", "Contents"), lines: listed.count)
+    try band(Bilingual("目录", "Contents"))
     try header(
       [
         Bilingual("工作表", "Sheet"), Bilingual("行数", "Rows"), Bilingual("内容", "Content"),
       ], fillingRow: true)
-    for sheet in listed {
+    for sheet in context.sheets where !sheet.summary[language].isEmpty {
       let name = sheet.name[language]
       let count = try sheet.countQuery.flatMap { try context.catalog.integer($0) }
-      try pages.row(
+      try row(
         [
           .text(name, style: styles.bandLink, link: .cell(sheet: name, reference: "A1")),
           count.map { .number($0, style: styles.integer) } ?? .empty(style: styles.integer),
@@ -142,18 +140,18 @@ struct OverviewPage {
     let tally = try SectionTally(context.catalog)
     guard !tally.lines.isEmpty else { return }
     let titles = tally.lines.map { ($0.depth == 0 ? "" : "　　") + context.text($0.title) }
-    let heights = titles.map {
-      TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: $0, columnWidth: widths[0]))
+    let heights = titles.map { title in
+      TextMetrics.rowHeight(lines: TextMetrics.lineCount(of: title, columnWidth: widths[0]))
     }
-    try band(
-      Bilingual("按章节统计", "By section"), lines: Int((heights.reduce(0, +) / Self.lineHeight).rounded(.up)),
-      chartHeight: Self.chartLines(of: tally.lines).map { Self.heightOfChart(ofLines: $0.count) })
+    let chartHeight = Self.chartLines(of: tally.lines).map { Self.chartHeight($0.count) } ?? 0
+    try keepTogether(height: 44 + heights.reduce(0, +) + LedgerPages.emptyRowHeight + chartHeight)
+    try band(Bilingual("按章节统计", "By section"))
     let headerRow = context.writer.nextRowNumber
     try header([Bilingual("章节", "Section")] + Self.kinds)
-    for (line, (title, height)) in zip(tally.lines, zip(titles, heights)) {
-      try pages.row(
-        [.text(title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
-        height: height)
+    for (index, line) in tally.lines.enumerated() {
+      try row(
+        [.text(titles[index], style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
+        height: heights[index])
     }
     try sectionChart(tally.lines, headerRow: headerRow)
   }
@@ -163,30 +161,34 @@ struct OverviewPage {
     FactSheet.goals.name, FactSheet.projects.name, FactSheet.tasks.name, FactSheet.results.name,
   ]
 
-  private static func heightOfChart(ofLines count: Int) -> Double { Double(min(100 + count * 20, 440)) }
+  private static func chartHeight(_ bars: Int) -> Double { Double(min(100 + bars * 20, 640)) }
 
   /// Below the table, as wide as the page.
   private func sectionChart(_ lines: [SectionTally.Line], headerRow: Int) throws {
     guard let drawn = Self.chartLines(of: lines) else { return }
-    let height = Self.heightOfChart(ofLines: drawn.count)
     let table = ChartTable(
       headerRow: headerRow, headings: Self.kinds.map { $0[language] }, lines: Array(lines[drawn]),
       skippedLines: drawn.lowerBound)
+    let height = Self.chartHeight(drawn.count)
     let above = drawn.lowerBound > 0 ? lines[drawn.lowerBound - 1] : nil
     let title =
       above?.depth == 0 && lines[drawn.lowerBound].depth == 1
       ? Bilingual("各部分：\(above?.title ?? "")", "Parts of: \(above?.title ?? "")")
       : Bilingual("各章节", "Sections")
-    try chartBelow(ofHeight: height) { row in
+    try keepTogether(height: height)
+    try skipRow()
+    try context.writer.addChart(
       chart(
-        of: table, kind: .bar, isStacked: true, title: title[language], row: row, column: 0,
-        width: width(ofColumns: 0..<columnCount), height: height)
-    }
+        of: table, kind: .bar, isStacked: true, title: title[language], row: context.writer.nextRowNumber - 1,
+        column: 0, width: width(ofColumns: 0..<columnCount), height: height))
+    try room(ofHeight: height)
   }
 
   /// Milestones by stage and tense, a chart beside them.
   func stages() throws {
     let heading = Bilingual("项目节点按阶段统计", "Project steps by stage")
+    try keepTogether(height: 44 + 18 * Double(CodeList(Stage.self).entries.count))
+    try band(heading)
     let lines = try CodeList(Stage.self).entries.map { stage in
       let counts = try ["planned", "achieved"].map {
         try context.catalog.integer(
@@ -194,7 +196,6 @@ struct OverviewPage {
       }
       return SectionTally.Line(title: stage.name(in: language), depth: 0, counts: counts)
     }
-    try band(heading, lines: lines.count)
     let headerRow = context.writer.nextRowNumber
     if lines.contains(where: { $0.counts != [0, 0] }) {
       let table = ChartTable(
@@ -207,7 +208,7 @@ struct OverviewPage {
     }
     try header([DataDictionary.milestones.heading(of: "stage"), tense("planned"), tense("achieved")])
     for line in lines {
-      try pages.row(
+      try row(
         [.text(line.title, style: styles.text)] + line.counts.map { .number($0, style: styles.integer) },
         height: 18)
     }
@@ -215,7 +216,8 @@ struct OverviewPage {
 
   /// Rows by confidence, so that people know how many to check.
   func confidence() throws {
-    try band(Bilingual("按可信度统计", "By confidence"), lines: CodeList(Confidence.self).entries.count)
+    try keepTogether(height: 44 + 18 * Double(CodeList(Confidence.self).entries.count))
+    try band(Bilingual("按可信度统计", "By confidence"))
     try header([
       DataDictionary.goals.heading(of: "confidence"), FactSheet.goals.name, FactSheet.projects.name,
       FactSheet.tasks.name, FactSheet.results.name,
@@ -225,7 +227,7 @@ struct OverviewPage {
     }
     for confidence in CodeList(Confidence.self).entries {
       let counts = try queries.map { try context.catalog.integer($0 + "'\(confidence.code)'") ?? 0 }
-      try pages.row(
+      try row(
         [.text(confidence.name(in: language), style: styles.text)]
           + counts.map { .number($0, style: styles.integer) }, height: 18)
     }
@@ -240,52 +242,50 @@ struct OverviewPage {
 
   /// Empty rows of known height below a chart.
   func room(ofHeight height: Double) throws {
-    for _ in 0..<Int((height / 18).rounded(.up)) { try pages.row([], height: 18) }
+    for _ in 0..<Int((height / 18).rounded(.up)) { try row([], height: 18) }
   }
 
-  /// An empty row.
-  private func gap() throws { try pages.row([], height: Self.gapHeight) }
-
-  /// An empty row and the room for a chart, on one page.
+  /// Begins a new printed page where a block might be torn that fits on one.
   ///
-  /// - Parameter make: makes the chart for the row that it is to stand in, counted from 0.
-  func chartBelow(ofHeight height: Double, _ make: (Int) -> Chart) throws {
-    try pages.keepTogether(Self.gapHeight + height + Self.lineHeight)
-    try gap()
-    try context.writer.addChart(make(context.writer.nextRowNumber - 1))
-    try room(ofHeight: height)
+  /// Applications lay out columns by fonts of their own, so a page may hold more than is counted on here, and
+  /// where a long block ends is not known: what follows it begins a page.
+  ///
+  /// - Parameter height: Of the block, its band included, in points.
+  func keepTogether(height: Double) throws {
+    let height = height + LedgerPages.emptyRowHeight
+    let page = LedgerPages.height(ofColumns: widths)
+    guard height <= page, cursor.used + height > page else { return }
+    try context.writer.breakPage()
+    cursor.used = 0
   }
 
-  /// The heading of a block.
-  ///
-  /// - Parameters:
-  ///   - text: The heading.
-  ///   - lines: The lines of the block's table, whose header and lines stand on one page with the heading where a
-  ///     page holds them.
-  ///   - chartHeight: The height of a chart below the table, which joins them where a page holds it too.
-  func band(_ text: Bilingual, lines: Int = 1, chartHeight: Double? = nil) throws {
-    let top = Self.gapHeight + 2 * Self.bandHeight
-    let whole = top + Self.lineHeight * Double(lines)
-    if let chart = chartHeight.map({ Self.gapHeight + $0 + Self.lineHeight }), whole + chart <= pages.height {
-      try pages.keepTogether(whole + chart)
-    }
-    // A heading does not stay behind alone where the table fills more than a page.
-    try pages.keepTogether(whole <= pages.height ? whole : top + 3 * Self.lineHeight)
-    try gap()
-    try pages.row(
+  /// Writes a row and keeps count of how much of the printed page is used.
+  func row(_ cells: [Cell], height: Double) throws {
+    cursor.used += height
+    try context.writer.row(cells, height: height)
+  }
+
+  func skipRow() throws {
+    cursor.used += LedgerPages.emptyRowHeight
+    try context.writer.skipRows(1)
+  }
+
+  func band(_ text: Bilingual) throws {
+    try skipRow()
+    try row(
       [.text(text[language], style: styles.band)]
         + repeatElement(.empty(style: styles.band), count: columnCount - 1), height: 22)
   }
 
   func header(_ headings: [Bilingual], fillingRow: Bool = false) throws {
     let rest = fillingRow ? columnCount - headings.count : 0
-    try pages.row(
+    try row(
       headings.map { .text($0[language], style: styles.header) }
         + repeatElement(.empty(style: styles.header), count: rest), height: 22)
   }
 
   private func pair(_ label: String, _ value: Cell) throws {
-    try pages.row([.text(label, style: styles.label), value], height: 18)
+    try row([.text(label, style: styles.label), value], height: 18)
   }
 
   private func tense(_ code: String) -> Bilingual {

@@ -9,7 +9,11 @@ struct HTMLReader: SourceFormatReader {
   var pathExtensions: [String] { ["html", "htm", "xhtml", "shtml", "shtm"] }
 
   func recognizes(_ bytes: [UInt8], pathExtension: String) -> Bool {
-    guard let start = Self.start(of: bytes) else { return false }
+    let head = Self.head(of: bytes)
+    guard let first = head.first, first == UInt8(ascii: "<") || pathExtensions.contains(pathExtension) else {
+      return false
+    }
+    let start = String(decoding: head.map { ($0 >= 0x41 && $0 <= 0x5A) ? $0 | 0x20 : $0 }, as: UTF8.self)
     for tag in ["<!doctype html", "<html", "<head", "<body"] where start.hasPrefix(tag) { return true }
     if start.hasPrefix("<?xml") || start.hasPrefix("<!--") || start.hasPrefix("<meta") {
       return start.contains("<html") || start.contains("<body") || start.contains("<head")
@@ -58,17 +62,14 @@ struct HTMLReader: SourceFormatReader {
     }
   }
 
-  /// The first characters after byte order mark and white space, in lower case; nil where they open no tag and
-  /// cannot.
-  private static func start(of bytes: [UInt8]) -> String? {
+  /// The first bytes after byte order mark and white space.
+  private static func head(of bytes: [UInt8]) -> ArraySlice<UInt8> {
     var head = bytes.prefix(4_096)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       head = head.dropFirst(2).filter { $0 != 0 }[...]
     } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       head = head.dropFirst(3)
     }
-    head = head.drop { $0 <= 0x20 }
-    guard head.first != nil else { return nil }
-    return String(decoding: head.map { ($0 >= 0x41 && $0 <= 0x5A) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return head.drop { $0 <= 0x20 }
   }
 }
