@@ -9,6 +9,19 @@ import Testing
   private static let validator = URL(fileURLWithPath: #filePath)
     .appendingPathComponent("../../../../../shared/validate/validate").standardizedFileURL.path
 
+  /// Whether the validator stands there and starts: it needs Python packages that only `make test-interop` installs.
+  private static let validatorStarts: Bool = {
+    guard FileManager.default.isExecutableFile(atPath: validator) else { return false }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: validator)
+    process.arguments = ["--list-rules"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
   private static func bytes(_ workbook: Workbook, _ format: WorkbookFormat) throws -> [UInt8] {
     let sink = MemorySink()
     try workbook.write(as: format, to: sink, options: WriteOptions(timestamp: .fixed))
@@ -75,8 +88,9 @@ import Testing
     }
   }
 
-  // The validator is no part of the project: without it there is nothing to run.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: validator)))
+  // The validator is no part of the project: without it there is nothing to run. Tests/Interop/gallery-reads-back
+  // runs it with all that it needs.
+  @Test(.enabled(if: validatorStarts, "no validator beside the checkout that starts on this machine"))
   func theValidatorFindsNothing() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gallery-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
