@@ -85,6 +85,16 @@ struct ProjectExtractor {
       && member.range.upperBound == step.tokens.upperBound
   }
 
+  /// Whether the members end in 项目 itself, as in `推动泓远锂电池项目`: what is driven on is an undertaking.
+  ///
+  /// A counted group that is (`抓好120个重大项目`) has no step that the guide knows.
+  private func closesInProject(_ scene: SentenceScene, _ members: [ListMember]) -> Bool {
+    guard let last = members.last, last.collective == nil, last.step == nil, let head = last.name.last,
+      !members.contains(where: { $0.name.contains { scene.tokens[$0].kind == .quantity } })
+    else { return false }
+    return scene.token(head, endsWith: "项目")
+  }
+
   private mutating func emit(
     _ scene: SentenceScene, _ members: [ListMember], step: Step?, opening: StepOpening, clause: Range<Int>
   ) {
@@ -101,10 +111,17 @@ struct ProjectExtractor {
     let isCollective = members.contains { $0.isUndertakingList(scene) }
     guard
       let combined = CombinedStep.read(opening, step, scene)
-        ?? (isCollective ? CombinedStep.hastened(scene, clause, opening) : nil)
+        ?? (isCollective || closesInProject(scene, members)
+          ? CombinedStep.hastened(scene, clause, opening) : nil)
     else { return }
     let names = ProjectNames.read(scene, members, lastName: lastName)
-    let judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
+    var judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
+    // `时空信息、A科学、现代服务等国家中试基地`: one unknown word does not make a project of one field among many.
+    if isCollective, !combined.isStrong || combined.stage == .approved, names.count > 2,
+      judged.filter({ $0 != nil }).count == 1, !names.contains(where: { $0.count != nil })
+    {
+      judged = names.map { _ in nil }
+    }
     // What stands in a row with undertakings is one too.
     let isRow = names.count > 1 && judged.contains { $0 != nil }
     let isMostly = judged.filter { $0 != nil }.count * 2 >= names.count

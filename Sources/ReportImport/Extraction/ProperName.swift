@@ -97,11 +97,13 @@ enum ProperName {
       && !scene.token(tokens.lowerBound, endsWith: "化")
   }
 
-  /// The bytes of unknown characters.
+  /// The bytes of unknown characters, and of the word for an area that closes a name of two: `泾｜州`.
   private static func properLength(_ scene: SentenceScene, _ tokens: Range<Int>) -> Int {
     tokens.reduce(0) { length, index in
       let token = scene.tokens[index]
-      return token.kind == .unknown ? length + token.end - token.start : length
+      guard token.kind == .unknown else { return length }
+      let closes = index + 1 < tokens.upperBound && scene.isToken(index + 1, oneOf: SentenceScene.areaEndings)
+      return length + token.end - token.start + (closes ? 3 : 0)
     }
   }
 }

@@ -123,6 +123,13 @@ struct Step {
       {
         // `启动｜申报｜工作`: what is started is the work, whatever it leads to.
         if scene.isToken(start, "启动") { stage = .started }
+      } else if stage == .signed, index > start, index > range.lowerBound + 1,
+        isPlace(scene, index..<range.upperBound)
+      {
+        // `中试基地落地｜泾州`: where it settles is part of the step.
+        return Step(
+          tokens: start..<range.upperBound, stage: .signed, isStrong: isStrong, isNounLike: false,
+          deadline: deadline)
       } else if stage == nil, isStartedByVerb(scene, start), let last = finalStage(scene, index, range) {
         // `加快北交所上市`, `实现产能翻倍`
         stage = last
@@ -139,6 +146,14 @@ struct Step {
     return Step(
       tokens: start..<range.upperBound, stage: stage, isStrong: isStrong, isNounLike: isNounLike,
       deadline: deadline)
+  }
+
+  /// A proper name of a place and nothing else: an unknown word, with or without the word for an area.
+  private static func isPlace(_ scene: SentenceScene, _ range: Range<Int>) -> Bool {
+    guard range.count <= 2, scene.tokens[range.lowerBound].kind == .unknown else { return false }
+    return range.count == 2
+      ? scene.isToken(range.lowerBound + 1, oneOf: SentenceScene.areaEndings)
+      : scene.byteRange(range).count == 6
   }
 
   private static let plans: [StaticString] = ["规划", "计划", "项目库", "清单", "名录", "盘子", "名单", "笼子"]
@@ -169,6 +184,9 @@ struct Step {
 }
 
 extension SentenceScene {
+  /// The words of one character that close the name of an area.
+  static let areaEndings: [StaticString] = ["州", "市", "县", "镇", "乡"]
+
   /// The stage of a stage word.
   func stage(_ index: Int) -> Stage {
     let entry = Int(buffer.tokens[index].entry)

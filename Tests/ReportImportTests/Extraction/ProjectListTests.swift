@@ -72,4 +72,10 @@ struct ProjectListTests {
     #expect(projects("推动“瀚辰3号”平台投用。").count == 1)
     #expect(projects("推动“鹿鸣里”街区开街。") == ["“鹿鸣里”街区 operating 开街"])
   }
+
+  @Test("one unknown word makes no project of one field among many")
+  func fields() {
+    #expect(projects("积极创建时空信息、具身智能、瀚海科学、文化旅游等国家应用中试基地。").isEmpty)
+    #expect(projects("积极创建泓远、瀚海、澄湖等国家应用中试基地。").count == 3)
+  }
 }

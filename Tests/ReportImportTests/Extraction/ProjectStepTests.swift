@@ -78,4 +78,24 @@ struct ProjectStepTests {
   func tense() {
     #expect(projects("澄湖大桥建成通车。", in: .review) == ["澄湖大桥 operating 建成通车 [achieved]"])
   }
+
+  @Test("what is set up, handed over or settles somewhere")
+  func settingUp() {
+    #expect(projects("云瀚外场试验平台成功搭建。") == ["云瀚外场试验平台 completed 成功搭建"])
+    #expect(projects("“远帆”号试验船正式交付。") == ["“远帆”号试验船 operating 正式交付"])
+    #expect(projects("云岭氢能中试基地落地泾州。") == ["云岭氢能中试基地 signed 落地泾州"])
+    #expect(projects("外资企业落地泾州。").isEmpty)
+  }
+
+  @Test("a named project that is driven on is being built; a general one is a task")
+  func drivenOn() {
+    #expect(projects("推动泓远青岚锂电池项目。") == ["泓远青岚锂电池项目 building 推动"])
+    #expect(projects("加强统筹，推动重点产业项目，推动数字文化产业项目。").isEmpty)
+  }
+
+  @Test("a place of two characters makes a name")
+  func placeOfTwo() {
+    #expect(projects("加强统筹，推进泾州语料库建设。") == ["泾州语料库 building 推进建设"])
+    #expect(projects("加强统筹，推进国家语料库建设。").isEmpty)
+  }
 }
