@@ -11,6 +11,11 @@ skip() { printf '%s\n' "$*"; exit 77; }
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is not installed"; }
 need_python() { [ -x "$PYTHON" ] || skip "the Python packages are not installed"; }
 
+# A validator of workbooks is no part of this repository: GOALSHEET_VALIDATE names one. It is a Python program and
+# runs with the packages of requirements.txt, whatever the machine's own Python has.
+validator=${GOALSHEET_VALIDATE:-$REPOSITORY/../shared/validate/validate}
+has_validator() { [ -f "$validator" ] && [ -x "$PYTHON" ]; }
+
 # convert_samples FOLDER [OPTION…]: every sample in every format
 convert_samples() {
   local folder=$1
