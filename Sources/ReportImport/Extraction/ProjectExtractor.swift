@@ -117,7 +117,7 @@ struct ProjectExtractor {
     let names = ProjectNames.read(scene, members, lastName: lastName)
     var judged = names.map { NameJudge.judge($0, scene, step: combined, isCollective: isCollective) }
     // `时空信息、A科学、现代服务等国家中试基地`: one unknown word does not make a project of one field among many.
-    if isCollective, !combined.isStrong || combined.stage == .approved, names.count > 2,
+    if isCollective, combined.stage == .approved, names.count > 2,
       judged.filter({ $0 != nil }).count == 1, !names.contains(where: { $0.count != nil })
     {
       judged = names.map { _ in nil }
